@@ -1,0 +1,1 @@
+"""What is claimed, about whom, by which document, and where it is kept."""

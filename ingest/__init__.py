@@ -1,0 +1,1 @@
+"""Documents in; mentions, entities and links with evidence out."""

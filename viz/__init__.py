@@ -1,0 +1,1 @@
+"""A subgraph in, one file out that opens with no network."""
