@@ -24,12 +24,14 @@ class Match(NamedTuple):
 
 
 class Edge(NamedTuple):
-    """A link without its claims: enough to walk on. Ends are canonical entity ids."""
+    """A link without its claims: enough to walk on. Ends are canonical entity ids, with their schemata."""
 
     id: str
     type: str
     source: str
     target: str
+    source_schema: str
+    target_schema: str
 
 
 class Store(Protocol):
