@@ -37,7 +37,8 @@ class LazyGroup(click.Group):
         if name not in COMMANDS:
             return None
         module, attribute, _ = COMMANDS[name]
-        return getattr(importlib.import_module(module), attribute)
+        command: click.Command = getattr(importlib.import_module(module), attribute)
+        return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -76,9 +77,11 @@ def main() -> None:
     try:
         root(prog_name="scamgraph")
     except ScamgraphError as error:
-        from graph.terminal import warn
+        from graph.terminal import clean, warn
 
         warn(str(error))
+        for entity in getattr(error, "candidates", ()):
+            click.echo(clean(f"  {entity.id:<24} {entity.schema:<13} {entity.name}"), err=True)
         sys.exit(1)
 
 
