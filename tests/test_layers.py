@@ -1,4 +1,4 @@
-"""Who may import whom: graph nobody, the others graph and themselves; command modules their siblings, inside a function."""
+"""Who may import whom: graph nobody, the others graph and themselves; command modules siblings, inside a function."""
 
 import ast
 from collections.abc import Iterator
