@@ -32,20 +32,20 @@ class MarkedLink:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document, where in its origin it stood, and what its table said of it."""
+    """One document, where it was found, and what its table said of it. `document.addresses` holds all its addresses."""
 
     document: Document
-    address: str
     marks: tuple[Mark, ...] = ()
     links: tuple[MarkedLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """What could not be read, and why: one line."""
+    """What could not be read, and why: one line. `stopped`: nothing that follows it in its origin was read either."""
 
     address: str
     reason: str
+    stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
