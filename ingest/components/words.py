@@ -1,0 +1,138 @@
+"""The encoder's words as spaCy tokens: where each stands, its subwords, and how it looks.
+
+A word's edge is always a token's edge, so a name that the encoder found is a span of tokens. What lies between
+words (line breaks, double spaces, control characters) is kept in tokens of its own: the Doc's text is the text.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+    from spacy.vocab import Vocab
+    from tokenizers import Tokenizer
+
+_PIECES = 12  # of a word; hashes and URLs have more, and say nothing by them
+_LINE, _SPACE, _GLUED = 3, 1, 2
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "�")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text's words, each list as long as the others. `token` is the word's token in the Doc."""
+
+    spans: list[tuple[int, int]]
+    pieces: list[list[int]]
+    shapes: list[int]
+    gaps: list[int]
+    token: list[int]
+
+
+class WordTokenizer:
+    """Text → Doc, with the Words in `doc.user_data["words"]`. Lone surrogates become U+FFFD, one for one."""
+
+    def __init__(self, vocab: Vocab, tokenizer: Tokenizer) -> None:
+        self.vocab = vocab
+        self._tokenizer = tokenizer
+
+    def __call__(self, text: str) -> Doc:
+        from spacy.tokens import Doc
+
+        text = text.translate(_SURROGATES)
+        spans, pieces = _spans(text, self._tokenizer)
+        shapes, gaps = _looks(text, spans)
+        tokens, spaces, token = _tokens(text, spans)
+        doc = Doc(self.vocab, words=tokens, spaces=spaces)
+        doc.user_data["words"] = Words(spans, pieces, shapes, gaps, token)
+        return doc
+
+
+def _spans(text: str, tokenizer: Tokenizer) -> tuple[list[tuple[int, int]], list[list[int]]]:
+    """Spans and subwords of the words; a word keeps the accents and vowel signs that the encoder drops."""
+    encoding = tokenizer.encode(text, add_special_tokens=False)
+    spans: list[tuple[int, int]] = []
+    pieces: list[list[int]] = []
+    last = -1
+    for piece, word, (start, end) in zip(encoding.ids, encoding.word_ids, encoding.offsets, strict=True):
+        if word != last:
+            spans.append((start, end))
+            pieces.append([piece])
+            last = word
+        else:
+            spans[-1] = spans[-1][0], max(end, spans[-1][1])
+            if len(pieces[-1]) < _PIECES:
+                pieces[-1].append(piece)
+    if not text.isascii():
+        spans = [_with_marks(text, span, after) for span, after in _followed(spans, len(text))]
+    return spans, pieces
+
+
+def _followed(spans: list[tuple[int, int]], end: int) -> list[tuple[tuple[int, int], int]]:
+    """Each span with where the next begins."""
+    return [(span, after) for span, (after, _) in zip(spans, [*spans[1:], (end, end)], strict=True)]
+
+
+def _with_marks(text: str, span: tuple[int, int], limit: int) -> tuple[int, int]:
+    start, end = span
+    while end < limit and unicodedata.category(text[end])[0] == "M":
+        end += 1
+    return start, end
+
+
+def _looks(text: str, spans: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
+    shapes, gaps, previous = [], [], 0
+    for n, (start, end) in enumerate(spans):
+        shapes.append(_shape(text[start:end]))
+        between = text[previous:start]
+        gaps.append(_LINE if n == 0 or "\n" in between else _SPACE if between else _GLUED)
+        previous = end
+    return shapes, gaps
+
+
+def _tokens(text: str, spans: list[tuple[int, int]]) -> tuple[list[str], list[bool], list[int]]:
+    """spaCy's words and trailing spaces such that they spell the text, and the token of each word."""
+    tokens: list[str] = []
+    spaces: list[bool] = []
+    token: list[int] = []
+    at = 0
+    for start, end in [*spans, (len(text), len(text))]:
+        gap = text[at:start]
+        if gap and tokens and gap[0] == " ":
+            spaces[-1] = True
+            gap = gap[1:]
+        if gap:
+            tokens.append(gap)
+            spaces.append(False)
+        if start < end:
+            token.append(len(tokens))
+            tokens.append(text[start:end])
+            spaces.append(False)
+        at = end
+    return tokens, spaces, token
+
+
+def _shape(word: str) -> int:
+    """One of the 13 looks that the encoder was trained with (0 is its own markers')."""
+    first = word[0]
+    if word.isdigit():
+        return 6
+    if _is_ideograph(first):
+        return 11
+    if not any(c.isalnum() for c in word):
+        return 9 if word == "." else 10
+    if any(c.isdigit() for c in word):
+        return 8 if any(c.isupper() for c in word) else 7
+    if word.islower():
+        return 1
+    if word.isupper():
+        return 3 if len(word) > 1 else 4
+    if word.istitle() or (first.isupper() and word[1:].islower()):
+        return 2
+    return 5 if any(c.isupper() for c in word) else 12
+
+
+def _is_ideograph(c: str) -> bool:
+    return "\u2e80" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" or "\uf900" <= c <= "\ufaff" or ord(c) >= 0x20000

@@ -1,0 +1,59 @@
+"""The spaCy pipeline: text in, Doc with sentences, names and hidden states out. Assembled once, from package files."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+VERSION = "en-1"
+_LONGEST = 100_000_000  # characters; readers limit the input, spaCy's own limit would refuse a long report
+
+
+@cache
+def load_pipeline() -> Language:
+    """The pipeline, loaded on the first call."""
+    import spacy
+    from spacy.language import Language
+
+    from ingest.components.edges import edges
+    from ingest.components.encoder import Encoder
+    from ingest.components.names import names
+    from ingest.components.sentences import sentences
+    from ingest.components.settle import settle
+    from ingest.components.words import WordTokenizer
+
+    folder = files("ingest") / "pipeline_en"
+    if not Language.has_factory("scamgraph_encoder"):
+        Language.component("scamgraph_sentences", func=sentences)
+        Language.component("scamgraph_encoder", func=Encoder(_session(folder)))
+        Language.component("scamgraph_names", func=names)
+        Language.component("scamgraph_edges", func=edges)
+        Language.component("scamgraph_settle", func=settle)
+    nlp = spacy.blank("xx")
+    nlp.max_length = _LONGEST
+    nlp.tokenizer = WordTokenizer(nlp.vocab, _tokenizer(folder))
+    for name in ("scamgraph_sentences", "scamgraph_encoder", "scamgraph_names", "scamgraph_edges", "scamgraph_settle"):
+        nlp.add_pipe(name)
+    return nlp
+
+
+def _session(folder):
+    import onnxruntime
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession((folder / "encoder.int8.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
+
+
+def _tokenizer(folder):
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
