@@ -56,8 +56,9 @@ def _which(text: str, candidates: tuple[Entity, ...], *, whole: bool) -> str:
 def _accounts(store: Store, text: str) -> tuple[Entity, ...]:
     """Accounts whose number is `text` but for spacing, case, scheme, or the sign of the service."""
     wanted = _numbers(text)
-    found = (match for number in sorted(wanted) for match in store.find(number, WIDEST))
-    return _distinct(match.entity for match in found if match.entity.schema in ACCOUNTS and _is(match, wanted))
+    handle = text[1:].casefold() if text.startswith("@") else None
+    found = (match for number in sorted(wanted | {handle or text}) for match in store.find(number, WIDEST))
+    return _distinct(match.entity for match in found if match.entity.schema in ACCOUNTS and _is(match, wanted, handle))
 
 
 def _numbers(text: str) -> set[str]:
@@ -69,13 +70,14 @@ def _numbers(text: str) -> set[str]:
     packed = re.sub(r"[\s().\-\u2010-\u2015]", "", bare)
     if re.fullmatch(r"00[1-9]\d{6,}", packed):
         packed = "+" + packed[2:]
-    return {spelling.casefold() for spelling in (text, bare, packed, bare.lstrip("@")) if spelling}
+    return {spelling.casefold() for spelling in (text, bare, packed) if spelling}
 
 
-def _is(match: Match, wanted: set[str]) -> bool:
+def _is(match: Match, wanted: set[str], handle: str | None) -> bool:
     number = match.matched.casefold()
-    handle = number.split(":", 1)[-1] if match.entity.schema == "UserAccount" else number
-    return number in wanted or handle in wanted
+    if handle and match.entity.schema == "UserAccount":
+        return number.split(":", 1)[-1] == handle
+    return number in wanted
 
 
 def _distinct(entities: Iterable[Entity]) -> tuple[Entity, ...]:
