@@ -57,7 +57,8 @@ class Store(Protocol):
     def forget(self, source: str) -> tuple[str, ...]:
         """Take out an origin, address, document id or given id with all that rests on it alone; return document ids.
 
-        A document that another origin or address also gave stays and only loses this address.
+        A document that another origin or address also gave stays and only loses this address. Origins concerned are
+        no longer read whole. Raises UnknownEntity if nothing in the store has that source.
         """
 
     def rebuild(self) -> None:
