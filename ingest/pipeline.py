@@ -47,7 +47,9 @@ def _session(folder):
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession((folder / "encoder.int8.onnx").read_bytes(), options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(
+        (folder / "encoder.int8.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
+    )
 
 
 def _tokenizer(folder):

@@ -8,20 +8,16 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 _TITLES = frozenset(
-    "mr mrs ms miss mdm madam mister sir dr prof professor gen general lt lieutenant col colonel maj major capt captain "
-    "sgt sergeant cpl corporal brig brigadier adm admiral cmdr commander supt superintendent insp inspector pol police "
-    "sen senator rep gov governor hon honourable honorable rev datuk dato datin seri tan sri puan encik cik tuan tun "
-    "tengku yb oknha ato phra u khun nai nang president minister secretary ambassador mayor judge justice chairman "
-    "director hr warga pak bu ibu bapak kapten inspektor".split()
+    ["mr", "mrs", "ms", "miss", "mdm", "madam", "mister", "sir", "dr", "prof", "professor", "gen", "general", "lt", "lieutenant", "col", "colonel", "maj", "major", "capt", "captain", "sgt", "sergeant", "cpl", "corporal", "brig", "brigadier", "adm", "admiral", "cmdr", "commander", "supt", "superintendent", "insp", "inspector", "pol", "police", "sen", "senator", "rep", "gov", "governor", "hon", "honourable", "honorable", "rev", "datuk", "dato", "datin", "seri", "tan", "sri", "puan", "encik", "cik", "tuan", "tun", "tengku", "yb", "oknha", "ato", "phra", "u", "khun", "nai", "nang", "president", "minister", "secretary", "ambassador", "mayor", "judge", "justice", "chairman", "director", "hr", "warga", "pak", "bu", "ibu", "bapak", "kapten", "inspektor"]
 )
 _TITLE_PAIRS = frozenset({"tan sri", "datuk seri", "dato seri", "datuk wira", "police general"})
 _AMBIGUOUS_TITLES = frozenset({"tan", "u", "nai", "nang", "seri", "sri", "tun", "general", "judge", "major", "justice"})
 _OPEN, _CLOSE = "([{（【“‘", ")]}）】”’"
 _LOOSE = frozenset("\"'“”‘’`,;:.!?|/\\*•·–—-_=+&#@~<>")
-_WITH_STOP = frozenset("co ltd inc corp bhd jr sr".split())
+_WITH_STOP = frozenset(["co", "ltd", "inc", "corp", "bhd", "jr", "sr"])
 
 
-_TRAILING = frozenset("a an and at by for from in of on or the to with".split())
+_TRAILING = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
 
 
 def edges(doc: Doc) -> Doc:
@@ -71,7 +67,12 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
         start = _after_titles(doc, start, end)
     if label != "Group" and start + 1 < end and doc[start].text in ("the", "The", "THE"):
         start += 1
-    if start < end < len(doc) and doc[end].text == "." and not doc[end - 1].whitespace_ and _takes_stop(doc, start, end):
+    if (
+        start < end < len(doc)
+        and doc[end].text == "."
+        and not doc[end - 1].whitespace_
+        and _takes_stop(doc, start, end)
+    ):
         end += 1
     return start, end
 
@@ -118,11 +119,7 @@ def _after_titles(doc: Doc, start: int, end: int) -> int:
         pair = f"{word} {doc[at + 1].text.lower()}" if at + 1 < end else ""
         if pair in _TITLE_PAIRS:
             at += 2
-        elif word in _TITLES and (word not in _AMBIGUOUS_TITLES or at > start):
-            at += 1
-        elif at > start and word == ".":
-            at += 1
-        elif at > start and word in "'’":
+        elif (word in _TITLES and (word not in _AMBIGUOUS_TITLES or at > start)) or (at > start and word == ".") or (at > start and word in "'’"):
             at += 1
         else:
             break

@@ -15,20 +15,16 @@ if TYPE_CHECKING:
 LONGEST = 1500  # characters; what is longer is cut at a space: evidence must stay readable
 
 _TITLES = frozenset(
-    "mr mrs ms mme dr prof gen lt col maj capt sgt cpl brig adm cmdr cdr supt insp pol sen rep gov hon rev fr messrs "
-    "datuk lieut det asst atty sqn al-haj e.g i.e cf vs v".split()
+    ["mr", "mrs", "ms", "mme", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "brig", "adm", "cmdr", "cdr", "supt", "insp", "pol", "sen", "rep", "gov", "hon", "rev", "fr", "messrs", "datuk", "lieut", "det", "asst", "atty", "sqn", "al-haj", "e.g", "i.e", "cf", "vs", "v"]
 )
 _BEFORE_NUMBERS = frozenset(
-    "no nos art sec para paras vol pp fig approx ca jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    ["no", "nos", "art", "sec", "para", "paras", "vol", "pp", "fig", "approx", "ca", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
 )
 _MAYBE_LAST = frozenset(
-    "co ltd inc corp plc bhd sdn pte pvt llc l.l.c s.a jr sr st sta sto mt ft dept est etc al u.s u.k u.n u.a.e e.u d.c p.r.c "
-    "a.m p.m b.v n.v bros mfg intl ph.d".split()
+    ["co", "ltd", "inc", "corp", "plc", "bhd", "sdn", "pte", "pvt", "llc", "l.l.c", "s.a", "jr", "sr", "st", "sta", "sto", "mt", "ft", "dept", "est", "etc", "al", "u.s", "u.k", "u.n", "u.a.e", "e.u", "d.c", "p.r.c", "a.m", "p.m", "b.v", "n.v", "bros", "mfg", "intl", "ph.d"]
 )
 _STARTERS = frozenset(
-    "the a an it its he she they his her their we our i you this that these those there here in on at by for from "
-    "with after before when while since until as if although though but and or so yet however meanwhile both one two "
-    "some many most several all no not according among under during police officials authorities".split()
+    ["the", "a", "an", "it", "its", "he", "she", "they", "his", "her", "their", "we", "our", "i", "you", "this", "that", "these", "those", "there", "here", "in", "on", "at", "by", "for", "from", "with", "after", "before", "when", "while", "since", "until", "as", "if", "although", "though", "but", "and", "or", "so", "yet", "however", "meanwhile", "both", "one", "two", "some", "many", "most", "several", "all", "no", "not", "according", "among", "under", "during", "police", "officials", "authorities"]
 )
 _STOP = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»)\]]{0,3}(?P<gap>[ \t\u00a0\u3000]++)(?=[\"'“‘«(\[]{0,2}[^\Wa-z_])"
@@ -44,12 +40,14 @@ _THAI_GAP = re.compile(r"(?<=[\u0e00-\u0e7f]) +(?=[\u0e00-\u0e7f])")
 
 
 def sentences(doc: Doc) -> Doc:
-    """Doc → Doc: sentence starts from the text's punctuation and lines."""
+    """Doc → Doc: sentence starts from the text's punctuation and lines, the spans in `user_data["sentences"]`."""
     import numpy as np
     from spacy.attrs import SENT_START
 
     starts = np.full(len(doc), -1, dtype="int64")
-    cuts = [start for start, _ in sentence_spans(doc.text)]
+    spans = sentence_spans(doc.text)
+    doc.user_data["sentences"] = spans
+    cuts = [start for start, _ in spans]
     n = 0
     for token in doc:
         if token.is_space:

@@ -146,9 +146,7 @@ def _full_names(labels: dict[Key, str | None]) -> dict[Key, list[Key]]:
     return full
 
 
-def _without_overlaps(
-    doc: Doc, spans: list[tuple[int, int, str]], tagged: list[tuple[int, int, str]]
-) -> list[Span]:
+def _without_overlaps(doc: Doc, spans: list[tuple[int, int, str]], tagged: list[tuple[int, int, str]]) -> list[Span]:
     """Spans of tokens; where two overlap the tagged one stands, then the longer."""
     from spacy.tokens import Span
 
@@ -169,7 +167,7 @@ def known_names() -> dict[Key, str]:
     from ingest.nations import nations
 
     table = (files("ingest") / "pipeline_en" / "known.tsv").read_text(encoding="utf-8")
-    known = {name: "Location" for name in nations().countries}
+    known = dict.fromkeys(nations().countries, "Location")
     for line in table.splitlines():
         if not line.startswith("#"):
             schema, names = line.split("\t")

@@ -1,0 +1,132 @@
+"""Document in, Extract out: entities, and claims with the sentences that make them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from graph.model import Claim, Document, DocumentEntity, Evidence, Extract, Mention
+from ingest import aliases
+from ingest.found import Found, without_overlaps
+from ingest.nationality import of_group, of_person
+from ingest.numbers import first_number
+from ingest.people import is_pseudonym, part_of
+from ingest.pipeline import VERSION, load_pipeline
+from ingest.reading import Mark, MarkedLink
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+MIN_PROBABILITY = 0.5
+
+Spans = list[tuple[int, int]]
+
+
+def load_extractor(min_probability: float = MIN_PROBABILITY) -> Extractor:
+    """The packaged extractor; the pipeline is loaded on the first call."""
+    return Extractor(load_pipeline(), min_probability)
+
+
+class Extractor:
+    """What documents say, by one pipeline and version. Links less probable than `min_probability` are not said."""
+
+    version = f"scamgraph-{VERSION}"
+
+    def __init__(self, nlp: Language, min_probability: float = MIN_PROBABILITY) -> None:
+        self._nlp = nlp
+        self._min_probability = min_probability
+
+    def extract(self, document: Document, marks: Sequence[Mark] = (), links: Sequence[MarkedLink] = ()) -> Extract:
+        """All that one document says. `marks` and `links` are what a table's columns say of its text."""
+        if not document.text.strip():
+            return Extract(document, (), (), self.version)
+        with self._nlp.memory_zone():
+            doc = self._nlp(document.text)
+            named = [Found(e.start_char, e.end_char, e.label_) for e in doc.ents]
+            sentences: Spans = doc.user_data["sentences"]
+            marked = [Found(m.start, m.end, m.schema, m.key) for m in marks]
+            found = without_overlaps(marked, named)
+            groups = aliases.group(document.text, found)
+            entities = tuple(_entity(document, n, group) for n, group in enumerate(groups, 1))
+            claims = list(_properties(document, entities, sentences))
+            claims += _marked_links(document, entities, groups, links, sentences)
+        return Extract(document, entities, tuple(claims), self.version)
+
+
+def _entity(document: Document, number: int, group: list[Found]) -> DocumentEntity:
+    mentions = tuple(Mention(f.start, f.end, document.text[f.start : f.end]) for f in group)
+    name = next((f.key for f in group if f.key), None) or _fullest([m.surface for m in mentions])
+    return DocumentEntity(document.id, number, group[0].schema, name, mentions)
+
+
+def _fullest(surfaces: list[str]) -> str:
+    """The longest form, on one line; of two that differ in case alone the one not in capitals."""
+    forms = [" ".join(s.split()) for s in surfaces]
+    longest = max(forms, key=len)
+    return next((f for f in forms if not f.isupper() and f.casefold() == longest.casefold()), longest)
+
+
+def evidence_for(document: Document, sentences: Spans, start: int, end: int) -> Evidence:
+    """The sentence or sentences that a stretch of text stands in."""
+    first = max(0, bisect_right(sentences, start, key=lambda s: s[0]) - 1)
+    last = max(first, bisect_right(sentences, end - 1, key=lambda s: s[0]) - 1)
+    begin, finish = min(sentences[first][0], start), max(sentences[last][1], end)
+    return Evidence(document.id, begin, finish, document.text[begin:finish])
+
+
+def _properties(document: Document, entities: Iterable[DocumentEntity], sentences: Spans) -> Iterable[Claim]:
+    """Nationality, pseudonym, count and part of people, each with the sentence it is read from."""
+    text = document.text
+    for entity in entities:
+        if entity.schema not in ("Person", "Group"):
+            continue
+        said: dict[tuple[str, str], Mention] = {}
+        read_nationality = of_person if entity.schema == "Person" else of_group
+        for mention in entity.mentions:
+            for code in read_nationality(text, mention.start, mention.end):
+                said.setdefault(("nationality", code), mention)
+        if entity.schema == "Person":
+            if is_pseudonym(text, [(m.start, m.end) for m in entity.mentions]):
+                said["pseudonym", "true"] = entity.mentions[0]
+        else:
+            for mention in entity.mentions:
+                count = first_number(mention.surface)
+                if count is not None:
+                    said["count", str(count)] = mention
+                    break
+            sentence = evidence_for(document, sentences, entity.mentions[0].start, entity.mentions[0].end)
+            said["part", part_of(entity.mentions[0].surface, sentence.quote)] = entity.mentions[0]
+        for (name, value), mention in said.items():
+            evidence = evidence_for(document, sentences, mention.start, mention.end)
+            yield Claim(document.id, name, entity.id, None, (evidence,), value=value)
+
+
+def _marked_links(
+    document: Document,
+    entities: Sequence[DocumentEntity],
+    groups: list[list[Found]],
+    links: Sequence[MarkedLink],
+    sentences: Spans,
+) -> Iterable[Claim]:
+    """The links that a table's columns state, each with its row as evidence."""
+    by_key: dict[str, DocumentEntity] = {}
+    for entity, group in zip(entities, groups, strict=True):
+        by_key.update((f.key, entity) for f in group if f.key)
+    for link in links:
+        source, target = by_key.get(link.source), by_key.get(link.target)
+        if source is None or target is None or source == target:
+            continue
+        ends = [m for e in (source, target) for m in e.mentions]
+        start, end = min(m.start for m in ends), max(m.end for m in ends)
+        yield Claim(
+            document.id,
+            link.type,
+            source.id,
+            target.id,
+            (evidence_for(document, sentences, start, end),),
+            role=link.role,
+            date=link.date,
+            amount=link.amount,
+            currency=link.currency,
+        )
