@@ -142,7 +142,7 @@ def open_store(address: str = DEFAULT_ADDRESS, *, create: bool = False) -> Store
     if address.startswith(BOLT_SCHEMES):
         from graph.bolt import BoltStore
 
-        return BoltStore(address)
+        return BoltStore(address, create=create)
     from graph.embedded import EmbeddedStore
 
     return EmbeddedStore(address, create=create)
