@@ -13,7 +13,7 @@ from queries.neighbours import neighbours
 def dossier(store: Store, entity: Entity) -> Row:
     """One object: what `show --format jsonl` prints."""
     found = neighbours(store, entity.id)
-    properties = store.properties((entity.id,))[entity.id]
+    properties = store.properties((entity.id,)).get(entity.id, ())
     members = store.members(entity.id)
     used = {member.document for member in members} | documents_of(n.link for n in found)
     documents = store.documents(used)

@@ -53,8 +53,7 @@ def paths(
         return ()
     walk = Walk(store, CLOSED - set(through), frozenset((source, target)))
     found = _candidates(walk, source, target, k, max_hops)
-    walk.fetch(node for nodes in found for node in nodes)
-    hops = [[walk.near(a)[b] for a, b in pairwise(nodes)] for nodes in found]
+    hops = [[walk.between(a, b) for a, b in pairwise(nodes)] for nodes in found]
     links = store.links({edge for path in hops for hop in path for edge in hop})
     entities = store.entities({node for nodes in found for node in nodes})
     ranked = []
@@ -107,6 +106,10 @@ class Walk:
         if node not in self._near:
             self.fetch((node,))
         return self._near[node]
+
+    def between(self, a: str, b: str) -> list[str]:
+        """The links of a hop, from whichever end was fetched already."""
+        return self._near[a][b] if b in self._near.get(a, ()) else self.near(b)[a]
 
 
 def _candidates(walk: Walk, source: str, target: str, k: int, max_hops: int) -> list[Nodes]:
