@@ -1,0 +1,106 @@
+"""What the words beside a number say it is: a telephone, a bank account, a passport, an invoice …
+
+Texts put the kind of a number right before it ("RHB account no. 2140…", "โทร 081…", "STK: 1903…") or right after it
+("0912… (Zalo)"). The nearest such word decides; where several stand together ("WhatsApp/Telegram", "phone or Zalo"),
+the most telling one does. Words are in the region's nine languages, lower case, one comma-separated list a sense.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.accounts.banks import GENERIC, NAMES, PROPER
+from ingest.accounts.page import Page
+from ingest.accounts.senses import WORDS
+from ingest.accounts.words import phrases
+
+_STRENGTH = ("whatsapp", "viber", "zalo", "bank", "account", "phone", "messenger", "other")
+
+_FILLERS = (
+    "no|nos|number|numbers|num|nr|nombor|nomor|nomer|numero|número|numerong|bil|id|code|is|are|was|were|be|adalah|ialah|yaitu"
+    "|yakni|là|of|at|to|on|from|via|by|in|with|or|and|the|a|an|his|her|its|my|our|their|your|me|us|him|them|same|new|only"
+    "|following|below|given|called|name|ng|sa|na|si|ay|dan|atau|di|ke|dari|dengan|melalui|milik|hoặc|và|qua|số|của|tại"
+    "|usd|myr|thb|khr|vnd|idr|php|sgd|hkd|cny|mmk|current|savings|personal|business|official|24h|24hrs|using|use"
+    "|mentor|agent|admin|user|users|holder|mr|ms|mrs|encik|cik|pak|bu|ibu|kak|anh|chị|em"
+)
+_NATIVE_FILLERS = (
+    "เลขที่|หมายเลข|เลข|คือ|ที่|ของ|หรือ|และ|号码|號碼|号|號|是|为|為|至|到|或|和|及|请|請|加|លេខ|គឺ|ឬ|និង|នំបើ|နံပါတ်|အမှတ်|ကို|သို့"
+)
+_TIGHT = re.compile(rf"(?:\W|_|(?:{_FILLERS})(?!\w)|{_NATIVE_FILLERS})*+")
+_STOP = re.compile(r"[!?。！？]|(?<!no)(?<!nos)(?<!acc)(?<!acct)(?<!tel)(?<!mr)(?<!ms)(?<!ltd)(?<!co)\.\s|\n\s*\n|;")
+_BEFORE, _LOOSE, _AFTER = 90, 60, 40
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a word says of the number beside it; `tight` where nothing but fillers stands between them."""
+
+    sense: str
+    word: str
+    tight: bool
+
+
+def cue_before(page: Page, start: int, floor: int = 0) -> Cue | None:
+    """The cue that ends nearest before `start`, not before `floor`."""
+    left = max(floor, start - _BEFORE)
+    found = [m for m in _words().finditer(page.lower, left, start) if _counts(page, m)]
+    if not found:
+        return None
+    cluster = [found.pop()]
+    gap = page.lower[cluster[0].end() : start]
+    if len(gap) > _LOOSE or _STOP.search(gap):
+        return None
+    tight = _TIGHT.fullmatch(gap) is not None
+    while found and _TIGHT.fullmatch(page.lower, found[-1].end(), cluster[-1].start()):
+        cluster.append(found.pop())
+    return _strongest(cluster, tight)
+
+
+def cue_after(page: Page, end: int) -> Cue | None:
+    """The cue that follows right after `end`: "0912… (Zalo)", "5140… at Maybank"."""
+    right = end + _AFTER
+    for word in _words().finditer(page.lower, end, right):
+        if _counts(page, word):
+            gap = page.lower[end : word.start()]
+            if "\n" in gap or any(c.isdigit() for c in gap) or not _TIGHT.fullmatch(gap):
+                return None
+            return Cue(_sense(word), word[0], True)
+    return None
+
+
+def _strongest(cluster: list[re.Match[str]], tight: bool) -> Cue:
+    """The nearest word decides, unless it only says account, phone or messenger and a neighbour says more."""
+    nearest = cluster[0]
+    if _sense(nearest) in ("account", "phone", "messenger"):
+        nearest = min(cluster, key=lambda word: _STRENGTH.index(_sense(word)))
+        if _sense(cluster[0]) == "account" and any(_sense(word) == "messenger" for word in cluster):
+            nearest = next(word for word in cluster if _sense(word) == "messenger")
+    return Cue(_sense(nearest), nearest[0], tight)
+
+
+def _sense(word: re.Match[str]) -> str:
+    return word.lastgroup or ""
+
+
+def _counts(page: Page, word: re.Match[str]) -> bool:
+    """Bank names that are also words count only with a capital."""
+    return word[0] not in PROPER or page.text[word.start()].isupper()
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    senses = dict(WORDS)
+    senses["bank"] = f"{GENERIC}, {NAMES}"
+    return re.compile("|".join(f"(?P<{sense}>{_alternatives(words)})" for sense, words in senses.items()))
+
+
+def _alternatives(listed: str) -> str:
+    return "|".join(_bounded(phrase) for phrase in phrases(listed))
+
+
+def _bounded(word: str) -> str:
+    """Words in Latin letters whole, those of scripts without blanks anywhere."""
+    escaped = re.escape(word)
+    return rf"(?<!\w){escaped}(?!\w)" if ord(word[0]) < 0x2E7 else escaped

@@ -1,0 +1,42 @@
+"""Telephone numbers.
+
+Issued by carriers under each country's numbering plan. There is no checksum; a number counts where the plan of its
+country has it (+code, 00, or a national number read by the countries that the text is about). Without a word such as
+"tel" beside it, a national number must begin with 0 and be written in groups; a word that says account, invoice or
+passport takes it away.
+
+>>> from ingest.accounts.page import page_of
+>>> [a.value for a in find(page_of("He rang from +855 91 240 701; Bangkok office: โทร 081 244 4453"))]
+['+85591240701', '+66812444453']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ingest.accounts.account import Account
+from ingest.accounts.numbers import Number, numbers_of
+from ingest.accounts.page import Page
+from ingest.accounts.telephone import e164
+
+_GROUPED = frozenset(" -.()")
+
+
+def find(page: Page) -> Iterator[Account]:
+    """Numbers that a plan has, and that the text does not call something else."""
+    for number in numbers_of(page):
+        why = _believed(number)
+        if why and (value := e164(page, number)):
+            yield Account("phone", value, number.start, number.end, f"{why}, valid in the plan of its country")
+
+
+def _believed(number: Number) -> str | None:
+    if number.international:
+        return "international form"
+    if number.sense in ("phone", "messenger"):
+        return f"after {number.cue.word!r}" if number.cue else None
+    if number.sense == "other" or (number.sense in ("account", "bank") and number.tight):
+        return None
+    if number.digits[0] == "0" and (_GROUPED & set(number.text) or len(number.digits) in (10, 11)):
+        return "national form"
+    return None
