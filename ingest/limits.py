@@ -10,7 +10,7 @@ MIB = 1 << 20
 
 
 def _limit(default: int, help_: str) -> int:
-    return field(default=default, metadata={"help": help_})  # type: ignore[no-any-return]
+    return field(default=default, metadata={"help": help_})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +66,6 @@ class Budget:
         if depth > self.limits.max_depth:
             raise LimitExceeded(f"more than {self.limits.max_depth} archives inside one another; raise --max-depth")
 
-    def check_characters(self, text: str) -> None:
-        if len(text) > self.limits.max_characters:
-            raise LimitExceeded(
-                f"{len(text)} characters, {self.limits.max_characters} are allowed; raise --max-characters"
-            )
+    def check_characters(self, count: int) -> None:
+        if count > self.limits.max_characters:
+            raise LimitExceeded(f"{count} characters, {self.limits.max_characters} are allowed; raise --max-characters")
