@@ -12,23 +12,24 @@ from collections.abc import Iterable
 from ingest.found import Found
 from ingest.nations import nations
 from ingest.numbers import first_number
+from ingest.wordlist import word_set
 
-_FIRM = frozenset(
-    ["co", "ltd", "inc", "corp", "corporation", "limited", "llc", "plc", "bhd", "berhad", "sdn", "pte", "pvt", "pty", "gmbh", "sa", "nv", "bv", "group", "holding", "holdings", "company", "incorporated", "jsc", "uab", "lp", "llp", "tbk", "pt", "sole"]
+_FIRM = word_set(
+    "co ltd inc corp corporation limited llc plc bhd berhad sdn pte pvt pty gmbh sa nv bv group holding "
+    "holdings company incorporated jsc uab lp llp tbk pt sole"
 )
 _KIND = {
-    "Location": frozenset(
-        ["province", "provinces", "city", "district", "commune", "town", "township", "village", "region", "state", "municipality", "river", "island", "county", "prefecture", "subdistrict", "border", "of"]
+    "Location": word_set(
+        "province provinces city district commune town township village region state municipality river island "
+        "county prefecture subdistrict border of"
     ),
-    "Compound": frozenset(["compound", "complex", "building", "buildings", "zone", "park", "casino", "hotel", "resort"]),
+    "Compound": word_set("compound complex building buildings zone park casino hotel resort"),
     "Company": _FIRM,
-    "Organization": frozenset(["group", "syndicate", "network", "family", "clan", "gang"]),
+    "Organization": word_set("group syndicate network family clan gang"),
 }
-_SMALL = frozenset(["of", "the", "and", "for", "in", "on", "at", "to", "de", "la", "bin", "binti", "b", "a/l", "a/p"])
-_CALLED = frozenset(
-    ["boss", "uncle", "aunt", "auntie", "brother", "sister", "miss", "madam", "director", "khun", "ko", "saw", "naw", "sai", "mama", "ah", "lao", "old"]
-)
-_BODIES = frozenset(["court", "ministry", "commission", "committee", "authority", "agency", "bureau", "treasury", "parliament", "embassy"])
+_SMALL = word_set("of the and for in on at to de la bin binti b a/l a/p")
+_CALLED = word_set("boss uncle aunt auntie brother sister miss madam director khun ko saw naw sai mama ah lao old")
+_BODIES = word_set("court ministry commission committee authority agency bureau treasury parliament embassy")
 _SAID = re.compile(
     r"[\s,;(\[“\"'‘’”)\]]*(?:who (?:is|was|goes|went) |which (?:is|was) |that is |is |was |were |are )?"
     r"(?:also |better |commonly |widely |locally |formerly |previously |sometimes |originally |now |then )?"

@@ -46,12 +46,30 @@ class Extractor:
             named = [Found(e.start_char, e.end_char, e.label_) for e in doc.ents]
             sentences: Spans = doc.user_data["sentences"]
             marked = [Found(m.start, m.end, m.schema, m.key) for m in marks]
-            found = without_overlaps(marked, named)
+            found = without_overlaps(marked, _accounts(document.text), named)
             groups = aliases.group(document.text, found)
             entities = tuple(_entity(document, n, group) for n, group in enumerate(groups, 1))
             claims = list(_properties(document, entities, sentences))
             claims += _marked_links(document, entities, groups, links, sentences)
         return Extract(document, entities, tuple(claims), self.version)
+
+
+def _accounts(text: str) -> list[Found]:
+    """Account numbers, and the labels that the text gives to them."""
+    from ingest.accounts.entities import account_entities
+    from ingest.accounts.find import find_accounts
+    from ingest.accounts.labels import labelled
+    from ingest.accounts.page_names import page_names
+    from ingest.components.settle import is_known
+
+    entities = account_entities(text, find_accounts(text))
+    numbers = [
+        Found(start, end, e.schema, e.name)
+        for e in entities
+        for start, end in e.spans
+        if e.schema != "Website" or not is_known(text[start:end], "Company")
+    ]
+    return without_overlaps(numbers, list(labelled(text, numbers)), list(page_names(text)))
 
 
 def _entity(document: Document, number: int, group: list[Found]) -> DocumentEntity:

@@ -7,7 +7,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
     from spacy.language import Language
+    from tokenizers import Tokenizer
 
 VERSION = "en-1"
 _LONGEST = 100_000_000  # characters; readers limit the input, spaCy's own limit would refuse a long report
@@ -26,36 +28,36 @@ def load_pipeline() -> Language:
     from ingest.components.settle import settle
     from ingest.components.words import WordTokenizer
 
-    folder = files("ingest") / "pipeline_en"
     if not Language.has_factory("scamgraph_encoder"):
         Language.component("scamgraph_sentences", func=sentences)
-        Language.component("scamgraph_encoder", func=Encoder(_session(folder)))
+        Language.component("scamgraph_encoder", func=Encoder(load_session("encoder.int8.onnx")))
         Language.component("scamgraph_names", func=names)
         Language.component("scamgraph_edges", func=edges)
         Language.component("scamgraph_settle", func=settle)
     nlp = spacy.blank("xx")
     nlp.max_length = _LONGEST
-    nlp.tokenizer = WordTokenizer(nlp.vocab, _tokenizer(folder))
+    nlp.tokenizer = WordTokenizer(nlp.vocab, load_tokenizer())
     for name in ("scamgraph_sentences", "scamgraph_encoder", "scamgraph_names", "scamgraph_edges", "scamgraph_settle"):
         nlp.add_pipe(name)
     return nlp
 
 
-def _session(folder):
+def load_session(name: str) -> InferenceSession:
+    """A packaged ONNX model on one thread."""
     import onnxruntime
 
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    return onnxruntime.InferenceSession(
-        (folder / "encoder.int8.onnx").read_bytes(), options, providers=["CPUExecutionProvider"]
-    )
+    model = (files("ingest") / "pipeline_en" / name).read_bytes()
+    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
 
-def _tokenizer(folder):
+def load_tokenizer() -> Tokenizer:
+    """The packaged encoder's tokenizer, without its limit on length."""
     from tokenizers import Tokenizer
 
-    tokenizer = Tokenizer.from_str((folder / "tokenizer.json").read_text(encoding="utf-8"))
+    tokenizer = Tokenizer.from_str((files("ingest") / "pipeline_en" / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.wordlist import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "miss", "mdm", "madam", "mister", "sir", "dr", "prof", "professor", "gen", "general", "lt", "lieutenant", "col", "colonel", "maj", "major", "capt", "captain", "sgt", "sergeant", "cpl", "corporal", "brig", "brigadier", "adm", "admiral", "cmdr", "commander", "supt", "superintendent", "insp", "inspector", "pol", "police", "sen", "senator", "rep", "gov", "governor", "hon", "honourable", "honorable", "rev", "datuk", "dato", "datin", "seri", "tan", "sri", "puan", "encik", "cik", "tuan", "tun", "tengku", "yb", "oknha", "ato", "phra", "u", "khun", "nai", "nang", "president", "minister", "secretary", "ambassador", "mayor", "judge", "justice", "chairman", "director", "hr", "warga", "pak", "bu", "ibu", "bapak", "kapten", "inspektor"]
+_TITLES = word_set(
+    "mr mrs ms miss mdm madam mister sir dr prof professor gen general lt lieutenant col colonel maj major capt "
+    "captain sgt sergeant cpl corporal brig brigadier adm admiral cmdr commander supt superintendent insp "
+    "inspector pol police sen senator rep gov governor hon honourable honorable rev datuk dato datin seri tan "
+    "sri puan encik cik tuan tun tengku yb oknha ato phra u khun nai nang president minister secretary "
+    "ambassador mayor judge justice chairman director hr warga pak bu ibu bapak kapten inspektor"
 )
 _TITLE_PAIRS = frozenset({"tan sri", "datuk seri", "dato seri", "datuk wira", "police general"})
 _AMBIGUOUS_TITLES = frozenset({"tan", "u", "nai", "nang", "seri", "sri", "tun", "general", "judge", "major", "justice"})
 _OPEN, _CLOSE = "([{（【“‘", ")]}）】”’"
 _LOOSE = frozenset("\"'“”‘’`,;:.!?|/\\*•·–—-_=+&#@~<>")
-_WITH_STOP = frozenset(["co", "ltd", "inc", "corp", "bhd", "jr", "sr"])
+_WITH_STOP = word_set("co ltd inc corp bhd jr sr")
 
 
-_TRAILING = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+_TRAILING = word_set("a an and at by for from in of on or the to with")
 
 
 def edges(doc: Doc) -> Doc:
@@ -119,7 +125,11 @@ def _after_titles(doc: Doc, start: int, end: int) -> int:
         pair = f"{word} {doc[at + 1].text.lower()}" if at + 1 < end else ""
         if pair in _TITLE_PAIRS:
             at += 2
-        elif (word in _TITLES and (word not in _AMBIGUOUS_TITLES or at > start)) or (at > start and word == ".") or (at > start and word in "'’"):
+        elif (
+            (word in _TITLES and (word not in _AMBIGUOUS_TITLES or at > start))
+            or (at > start and word == ".")
+            or (at > start and word in "'’")
+        ):
             at += 1
         else:
             break

@@ -1,4 +1,4 @@
-"""What the encoder sees: each word's hidden state in `doc.tensor`, and its label scores for the recogniser.
+"""What the encoder sees: label scores of each word for the recogniser, hidden states of each window for the links.
 
 One pass serves names and links. A document is cut into windows of whole sentences; windows of one document share
 batches, those of two documents never do, so that a document's result does not depend on its neighbours.
@@ -6,6 +6,7 @@ batches, those of two documents never do, so that a document's result does not d
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -17,14 +18,24 @@ if TYPE_CHECKING:
 
 LABELS = ("Person", "Group", "Company", "PublicBody", "Organization", "Compound", "Location")
 WIDTH = 384
-_WINDOW = 192  # subwords
+WINDOW = 192  # subwords
 _BATCH = 2048  # subwords, padding included
 _FIRST, _LAST = 101, 102  # [CLS] and [SEP] of the vocabulary
-_STATES = "hidden_6"
+STATES = "hidden_4"
 
 
-class _Window(NamedTuple):
-    """Words `start` to `end`, and where each one's first subword stands in `ids`."""
+@dataclass(frozen=True, slots=True)
+class Window:
+    """A run of words, where each one's first subword stands, and a hidden state a subword."""
+
+    start: int
+    end: int
+    first: list[int]
+    states: np.ndarray[Any, Any]
+
+
+class _Input(NamedTuple):
+    """What the encoder reads of words `start` to `end`."""
 
     start: int
     end: int
@@ -35,24 +46,26 @@ class _Window(NamedTuple):
 
 
 class Encoder:
-    """Doc → Doc: fills `doc.tensor` (a row a token) and `doc.user_data["label_scores"]` (a row a word)."""
+    """Doc → Doc: fills `doc.user_data["label_scores"]` (a row a word) and `doc.user_data["windows"]`."""
 
-    def __init__(self, session: InferenceSession) -> None:
+    def __init__(self, session: InferenceSession, window: int = WINDOW) -> None:
         self._session = session
+        self._window = window
 
     def __call__(self, doc: Doc) -> Doc:
         import numpy as np
 
         words: Words = doc.user_data["words"]
         scores = np.zeros((len(words.spans), 1 + 2 * len(LABELS)), dtype=np.float32)
-        doc.tensor = np.zeros((len(doc), WIDTH), dtype=np.float16)
-        for batch in _batches(_windows(words, _sentence_starts(doc, words))):
-            logits, states = self._session.run(["logits", _STATES], _arrays(batch))
-            for row, window in enumerate(batch):
-                tokens = words.token[window.start : window.end]
-                scores[window.start : window.end] = logits[row, window.first]
-                doc.tensor[tokens] = states[row, window.first]
+        windows = []
+        for batch in _batches(_inputs(words, _sentence_starts(doc, words), self._window)):
+            logits, states = self._session.run(["logits", STATES], _arrays(batch))
+            for row, one in enumerate(batch):
+                scores[one.start : one.end] = logits[row, one.first]
+                kept = states[row, : len(one.ids)].astype(np.float16)
+                windows.append(Window(one.start, one.end, one.first, kept))
         doc.user_data["label_scores"] = scores
+        doc.user_data["windows"] = sorted(windows, key=lambda w: w.start)
         return doc
 
 
@@ -62,29 +75,29 @@ def _sentence_starts(doc: Doc, words: Words) -> list[int]:
     return starts if starts[:1] == [0] or not words.spans else [0, *starts]
 
 
-def _windows(words: Words, starts: list[int]) -> list[_Window]:
-    """Runs of whole sentences of at most `_WINDOW` subwords; a longer sentence is cut at a word."""
+def _inputs(words: Words, starts: list[int], limit: int) -> list[_Input]:
+    """Runs of whole sentences of at most `limit` subwords; a longer sentence is cut at a word."""
     found = []
     begin, held = 0, 0
     for start, end in zip(starts, [*starts[1:], len(words.spans)], strict=True):
         size = sum(len(pieces) for pieces in words.pieces[start:end])
-        if held and held + size > _WINDOW:
+        if held and held + size > limit:
             found.append((begin, start))
             begin, held = start, 0
         held += size
-        while held > _WINDOW:
+        while held > limit:
             cut, inside = begin, 0
-            while inside + len(words.pieces[cut]) <= _WINDOW:
+            while inside + len(words.pieces[cut]) <= limit:
                 inside += len(words.pieces[cut])
                 cut += 1
             found.append((begin, cut))
             begin, held = cut, held - inside
     if begin < len(words.spans):
         found.append((begin, len(words.spans)))
-    return [_window(words, start, end) for start, end in found]
+    return [_input(words, start, end) for start, end in found]
 
 
-def _window(words: Words, start: int, end: int) -> _Window:
+def _input(words: Words, start: int, end: int) -> _Input:
     ids, shapes, gaps, first = [_FIRST], [0], [0], []
     for n in range(start, end):
         pieces = words.pieces[n]
@@ -92,29 +105,29 @@ def _window(words: Words, start: int, end: int) -> _Window:
         ids += pieces
         shapes += [words.shapes[n]] * len(pieces)
         gaps += [words.gaps[n]] + [0] * (len(pieces) - 1)
-    return _Window(start, end, [*ids, _LAST], [*shapes, 0], [*gaps, 0], first)
+    return _Input(start, end, [*ids, _LAST], [*shapes, 0], [*gaps, 0], first)
 
 
-def _batches(windows: list[_Window]) -> list[list[_Window]]:
+def _batches(inputs: list[_Input]) -> list[list[_Input]]:
     """Batches of windows of like length, each at most `_BATCH` subwords."""
-    batches: list[list[_Window]] = []
-    batch: list[_Window] = []
-    for window in sorted(windows, key=lambda w: len(w.ids)):
-        if batch and len(window.ids) * (len(batch) + 1) > _BATCH:
+    batches: list[list[_Input]] = []
+    batch: list[_Input] = []
+    for one in sorted(inputs, key=lambda i: len(i.ids)):
+        if batch and len(one.ids) * (len(batch) + 1) > _BATCH:
             batches.append(batch)
             batch = []
-        batch.append(window)
+        batch.append(one)
     return [*batches, batch] if batch else batches
 
 
-def _arrays(batch: list[_Window]) -> dict[str, np.ndarray[Any, Any]]:
+def _arrays(batch: list[_Input]) -> dict[str, np.ndarray[Any, Any]]:
     import numpy as np
 
-    shape = len(batch), max(len(window.ids) for window in batch)
+    shape = len(batch), max(len(one.ids) for one in batch)
     ids, shapes, gaps = (np.zeros(shape, dtype=np.int64) for _ in range(3))
     mask = np.zeros(shape, dtype=np.float32)
-    for row, window in enumerate(batch):
-        size = len(window.ids)
-        ids[row, :size], shapes[row, :size], gaps[row, :size] = window.ids, window.shapes, window.gaps
+    for row, one in enumerate(batch):
+        size = len(one.ids)
+        ids[row, :size], shapes[row, :size], gaps[row, :size] = one.ids, one.shapes, one.gaps
         mask[row, :size] = 1
     return {"ids": ids, "sh": shapes, "ga": gaps, "mask": mask}

@@ -9,22 +9,28 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ingest.wordlist import word_set
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LONGEST = 1500  # characters; what is longer is cut at a space: evidence must stay readable
 
-_TITLES = frozenset(
-    ["mr", "mrs", "ms", "mme", "dr", "prof", "gen", "lt", "col", "maj", "capt", "sgt", "cpl", "brig", "adm", "cmdr", "cdr", "supt", "insp", "pol", "sen", "rep", "gov", "hon", "rev", "fr", "messrs", "datuk", "lieut", "det", "asst", "atty", "sqn", "al-haj", "e.g", "i.e", "cf", "vs", "v"]
+_TITLES = word_set(
+    "mr mrs ms mme dr prof gen lt col maj capt sgt cpl brig adm cmdr cdr supt insp pol sen rep gov hon rev fr "
+    "messrs datuk lieut det asst atty sqn al-haj e.g i.e cf vs v"
 )
-_BEFORE_NUMBERS = frozenset(
-    ["no", "nos", "art", "sec", "para", "paras", "vol", "pp", "fig", "approx", "ca", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+_BEFORE_NUMBERS = word_set(
+    "no nos art sec para paras vol pp fig approx ca jan feb mar apr jun jul aug sep sept oct nov dec"
 )
-_MAYBE_LAST = frozenset(
-    ["co", "ltd", "inc", "corp", "plc", "bhd", "sdn", "pte", "pvt", "llc", "l.l.c", "s.a", "jr", "sr", "st", "sta", "sto", "mt", "ft", "dept", "est", "etc", "al", "u.s", "u.k", "u.n", "u.a.e", "e.u", "d.c", "p.r.c", "a.m", "p.m", "b.v", "n.v", "bros", "mfg", "intl", "ph.d"]
+_MAYBE_LAST = word_set(
+    "co ltd inc corp plc bhd sdn pte pvt llc l.l.c s.a jr sr st sta sto mt ft dept est etc al u.s u.k u.n u.a.e "
+    "e.u d.c p.r.c a.m p.m b.v n.v bros mfg intl ph.d"
 )
-_STARTERS = frozenset(
-    ["the", "a", "an", "it", "its", "he", "she", "they", "his", "her", "their", "we", "our", "i", "you", "this", "that", "these", "those", "there", "here", "in", "on", "at", "by", "for", "from", "with", "after", "before", "when", "while", "since", "until", "as", "if", "although", "though", "but", "and", "or", "so", "yet", "however", "meanwhile", "both", "one", "two", "some", "many", "most", "several", "all", "no", "not", "according", "among", "under", "during", "police", "officials", "authorities"]
+_STARTERS = word_set(
+    "the a an it its he she they his her their we our i you this that these those there here in on at by for "
+    "from with after before when while since until as if although though but and or so yet however meanwhile "
+    "both one two some many most several all no not according among under during police officials authorities"
 )
 _STOP = re.compile(
     r"(?<![.!?…])[.!?…]++[\"'”’»)\]]{0,3}(?P<gap>[ \t\u00a0\u3000]++)(?=[\"'“‘«(\[]{0,2}[^\Wa-z_])"

@@ -147,14 +147,14 @@ def _full_names(labels: dict[Key, str | None]) -> dict[Key, list[Key]]:
 
 
 def _without_overlaps(doc: Doc, spans: list[tuple[int, int, str]], tagged: list[tuple[int, int, str]]) -> list[Span]:
-    """Spans of tokens; where two overlap the tagged one stands, then the longer."""
+    """Spans of tokens; where two overlap the longer one stands, then the tagged."""
     from spacy.tokens import Span
 
     was = {(start, end) for start, end, _ in tagged}
     token = doc.user_data["words"].token
     taken = bytearray(len(token))
     kept = []
-    for start, end, label in sorted(spans, key=lambda s: ((s[0], s[1]) not in was, s[0] - s[1], s[0])):
+    for start, end, label in sorted(spans, key=lambda s: (s[0] - s[1], (s[0], s[1]) not in was, s[0])):
         if not any(taken[start:end]):
             taken[start:end] = b"\1" * (end - start)
             kept.append(Span(doc, token[start], token[end - 1] + 1, label=label))
@@ -180,3 +180,8 @@ def _words_of(name: str) -> Key:
     import re
 
     return tuple(re.findall(r"\w+|[^\w\s]", name))
+
+
+def is_known(name: str, schema: str) -> bool:
+    """Whether a name is known in the field as one of this schema."""
+    return known_names().get(_words_of(name)) == schema
