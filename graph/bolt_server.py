@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -52,6 +53,7 @@ class Server:
         """An open driver; Raises StoreUnreachable or StoreRefused if the database does not answer to this user."""
         from neo4j import GraphDatabase, NotificationDisabledClassification
 
+        logging.getLogger("neo4j").addHandler(logging.NullHandler())  # it tells of every retry; we tell of the last
         with self.translated():
             driver = GraphDatabase.driver(
                 self.address,

@@ -35,12 +35,15 @@ class _Entity:
     documents: int = 0
     links: int = 0
     uses: dict[str, Use] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+    """The surfaces that it has a node for."""
     members: list[DocumentEntity] = field(default_factory=list)
 
     @staticmethod
     def of(row: Row) -> _Entity:
         id_, schema, documents, links, names = row
-        return _Entity(id_, id_, schema, documents, links, {s: Use(named, said) for s, named, said in names})
+        uses = {surface: Use(named, said) for surface, named, said in names}
+        return _Entity(id_, id_, schema, documents, links, uses, frozenset(uses))
 
     def kept(self) -> dict[str, Any]:
         """The properties of its node."""
@@ -359,19 +362,26 @@ def _write_entities(tx: ManagedTransaction, entities: Iterable[_Entity]) -> None
 
 
 def _write_names(tx: ManagedTransaction, entities: Iterable[_Entity]) -> None:
-    used, unused = [], []
+    new: list[dict[str, Any]] = []
+    used: list[dict[str, Any]] = []
+    unused: list[dict[str, Any]] = []
     for entity in entities:
         for surface in uses_of(entity.members):
             row: dict[str, Any] = {"id": entity.id, "surface": surface}
             if surface in entity.uses:
                 key, use = key_of(entity.schema, surface), entity.uses[surface]
-                used.append({**row, "kept": {"key": key, "named": use.named, "said": use.said}})
+                kept = {"surface": surface, "key": key, "named": use.named, "said": use.said}
+                (used if surface in entity.known else new).append({**row, "kept": kept})
             else:
                 unused.append(row)
     for_each(
         tx,
-        "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) "
-        "MERGE (e)-[:NAMED]->(n:Name {surface: row.surface}) SET n += row.kept",
+        "UNWIND $rows AS row MATCH (e:Entity {id: row.id}) CREATE (e)-[:NAMED]->(n:Name) SET n = row.kept",
+        new,
+    )
+    for_each(
+        tx,
+        "UNWIND $rows AS row MATCH (:Entity {id: row.id})-[:NAMED]->(n:Name {surface: row.surface}) SET n = row.kept",
         used,
     )
     for_each(

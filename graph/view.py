@@ -64,8 +64,12 @@ def changed(uses: Mapping[str, Use], by: Mapping[str, Use], sign: int) -> dict[s
 
 
 def name_among(uses: Iterable[tuple[str, Use]]) -> str:
-    """The name an entity goes by: the most frequent; then mixed case before capitals, longer, alphabetical."""
-    return min((-use.named, surface.isupper(), -len(surface), surface) for surface, use in uses if use.named)[3]
+    """The name an entity goes by: the most frequent; then mixed case, longer, fewer capitals, alphabetical."""
+    return min((-use.named, *_plainness(surface), surface) for surface, use in uses if use.named)[-1]
+
+
+def _plainness(name: str) -> tuple[bool, int, int]:
+    return name.isupper() or name.islower(), -len(name), sum(map(str.isupper, name))
 
 
 def aliases_among(name: str, uses: Iterable[tuple[str, Use]]) -> tuple[str, ...]:
