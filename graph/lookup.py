@@ -7,10 +7,8 @@ from graph.folding import asked_keys, key_of
 from graph.model import Entity
 from graph.store import Match, Store
 
-LISTED = 8
-"""How many candidates an error message names; `AmbiguousEntity.candidates` holds all."""
-
 WIDEST = 200
+"""How many part matches are looked at."""
 
 
 def resolve(store: Store, text: str) -> Entity:
@@ -33,17 +31,11 @@ def resolve(store: Store, text: str) -> Entity:
     if not candidates:
         raise UnknownEntity(f"nothing is named {text!r}; `scamgraph search` also finds near spellings")
     if len(candidates) > 1:
-        raise AmbiguousEntity(_which(text, candidates, whole=bool(whole)), candidates)
+        bear = "bear the name" if whole else "have names that hold"
+        raise AmbiguousEntity(f"{len(candidates)} entities {bear} {text!r}; give the id of one", candidates)
     return candidates[0]
 
 
 def _is_whole(match: Match, keys: tuple[str, ...]) -> bool:
     """Whether all of the name (or number) is what was asked, and not a part of it."""
     return key_of(match.entity.schema, match.matched) in keys
-
-
-def _which(text: str, candidates: tuple[Entity, ...], *, whole: bool) -> str:
-    listed = "; ".join(f"{entity.name} ({entity.schema} {entity.id})" for entity in candidates[:LISTED])
-    more = f"; and {len(candidates) - LISTED} more" if len(candidates) > LISTED else ""
-    verb = "is the name of" if whole else "is part of the names of"
-    return f"{text!r} {verb} {len(candidates)} entities, give one's id: {listed}{more}"

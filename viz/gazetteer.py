@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Literal
 
 Precision = Literal["site", "town", "province", "country"]
+Named = Literal["its name", "another name", "part of the name"]
 
 PRECISIONS: tuple[Precision, ...] = ("site", "town", "province", "country")
 """From a dot that may be trusted to one that stands for a whole country."""
@@ -38,6 +39,9 @@ _BEFORE = (
 )  # fmt: skip
 
 
+_WIDE_BEFORE = ("changwat", "khet", "tỉnh", "tinh", "province of", "state of")
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
     """A place of the gazetteer: its proper name, what it is, where, and how far it reaches (km)."""
@@ -58,22 +62,21 @@ class Candidate:
     """A spot that bears a name, and how well: its own name before another name, before a name without its type word."""
 
     spot: Spot
-    named: Literal["its name", "another name", "part of the name"]
+    named: Named
 
 
 def candidates(name: str, *, zones: bool = False) -> tuple[Candidate, ...]:
-    """Every spot of this name; a type word narrows ("Tak Province"). `zones` also strips "Special Economic Zone" etc."""
+    """Every spot of this name; a type word narrows ("Tak Province"). `zones` also strips "Special Economic Zone"."""
     own, other = _names()
     bare, wanted = _without_type(name, zones)
     found: dict[Spot, Candidate] = {}
     for spelling in dict.fromkeys((key_of(name), key_of(bare))):
         whole = spelling == key_of(name)
         for table in (own, other):
+            named: Named = "its name" if table is own else "another name"
             for spot in table.get(spelling, ()):
-                as_type = wanted is None or whole or _is_kind(spot, wanted)
-                if as_type and spot not in found:
-                    named = "its name" if table is own else "another name"
-                    found[spot] = Candidate(spot, named if whole or wanted else "part of the name")
+                if whole or wanted is None or _is_kind(spot, wanted):
+                    found.setdefault(spot, Candidate(spot, named if whole or wanted else "part of the name"))
     return tuple(found.values())
 
 
@@ -101,8 +104,7 @@ def _without_type(name: str, zones: bool) -> tuple[str, str | None]:
                 return words[: -len(end) - 1].strip(" ,"), wanted
     for start in _BEFORE:
         if words.casefold().startswith(start + " "):
-            wanted = "wide" if start in ("changwat", "khet", "tỉnh", "tinh", "province of", "state of") else None
-            return words[len(start) + 1 :], wanted
+            return words[len(start) + 1 :], "wide" if start in _WIDE_BEFORE else None
     return words, None
 
 
@@ -122,8 +124,8 @@ def _names() -> tuple[Table, Table]:
         _file(own, row["name"], spot)
         for name in filter(None, row["also"].split("|")):
             _file(own, name, spot)
-    for line in gzip.open(_DATA / "gazetteer.tsv.gz", "rt", encoding="utf-8"):
-        name, kind, country, province, latitude, longitude, population, reach, also = line.rstrip("\n").split("\t")
+    for line in gzip.decompress((_DATA / "gazetteer.tsv.gz").read_bytes()).decode().splitlines():
+        name, kind, country, province, latitude, longitude, population, reach, also = line.split("\t")
         spot = Spot(
             name, _KINDS[kind], country, province, float(latitude), float(longitude), int(population), int(reach),
             GEONAMES,

@@ -1,4 +1,4 @@
-"""Which gazetteer place each Location and Compound is, with the reason, the namesakes set aside, and how exact it is."""
+"""Which gazetteer place each Location and Compound is: the reason, the namesakes set aside, and how exact it is."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from graph.model import Entity, Subgraph
 from viz.gazetteer import PRECISIONS, Candidate, Precision, Spot, candidates, country_name
 
-HOME = frozenset("KH LA MM TH VN MY PH ID".split())
+HOME = frozenset(("KH", "LA", "MM", "TH", "VN", "MY", "PH", "ID"))
 """Where the compounds are: settles namesakes when the documents do not."""
-NEAR = frozenset("SG BN TL HK MO TW CN".split())
+NEAR = frozenset(("SG", "BN", "TL", "HK", "MO", "TW", "CN"))
 
 # What speaks for a candidate. A document's own words (LOCATED_IN, places named beside it) outweigh everything that
 # holds in general (closeness to the region, size).
@@ -24,6 +24,8 @@ SERIOUS = 3.0
 DOUBTFUL = 2.0
 """What must speak for a place that bears the name only as another name: a village of the region, or a great city."""
 SAME_SPOT_KM = 60
+CITY_STATE = 25
+"""A country that reaches no farther (km) is as exact as a town."""
 NAMESAKES = 3
 ROUNDS = 4
 """How long a chain of LOCATED_IN is followed."""
@@ -134,7 +136,8 @@ def _choose(
         return None
     rivals = (c for c in ranked[1:] if weight(c)[0] > least and NAMED[c.named] >= NAMED[ranked[0].named])
     others = tuple(c.spot for c in rivals if _apart(c.spot, best))[:NAMESAKES]
-    return Placed(entity.id, best, best.precision, _why(ranked[0], others, around, near), others)
+    precision: Precision = "town" if best.reach <= CITY_STATE and best.precision == "country" else best.precision
+    return Placed(entity.id, best, precision, _why(ranked[0], others, around, near), others)
 
 
 def _why(chosen: Candidate, others: tuple[Spot, ...], around: set[str], near: Mapping[str, int]) -> str:

@@ -11,6 +11,7 @@ are delta-coded, arc ~i is arc i backwards, every list of arcs is one ring.
 
 from __future__ import annotations
 
+import itertools
 import json
 import sys
 from pathlib import Path
@@ -24,7 +25,7 @@ FINE, COARSE = 0.006, 0.15  # degrees that a simplified line may stray
 SMALLEST_FINE, SMALLEST_COARSE = 0.002, 0.3  # square degrees below which an island goes
 LEFT_OUT = {"Antarctica"}
 
-Points = np.ndarray[Any, np.dtype[np.float64]]
+Points = Any  # float64, n × 2
 
 
 def main(source: str) -> None:
@@ -96,7 +97,7 @@ def _simplified(points: Points) -> Points:
     if np.array_equal(points[0], points[-1]) and len(points) > 4:  # an island: hold it open by its farthest point
         keep[int(np.argmax(((points - points[0]) ** 2).sum(1)))] = True
     marks = np.flatnonzero(keep)
-    todo = list(zip(marks[:-1], marks[1:], strict=True))
+    todo = list(itertools.pairwise(marks.tolist()))
     while todo:
         first, last = todo.pop()
         if last - first < 2:
