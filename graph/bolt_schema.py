@@ -63,4 +63,4 @@ NEW_LINKS = {
 CHANGED_LINKS = {
     name: "UNWIND $rows AS row MATCH ()-[r:" + name + " {id: row.id}]->() SET r = row.kept" for name in LINK_TYPES
 }
-GONE_LINKS = {name: "UNWIND $ids AS id MATCH ()-[r:" + name + " {id: id}]->() DELETE r" for name in LINK_TYPES}
+GONE_LINKS = {name: "UNWIND $rows AS id MATCH ()-[r:" + name + " {id: id}]->() DELETE r" for name in LINK_TYPES}

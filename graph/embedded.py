@@ -1,8 +1,6 @@
 """The embedded store: one SQLite file, no server; readers go on while one process writes.
 
 Invariant: after every transaction the view (`entity`, `name`, `link`) is what `graph.view.view_of` makes of the facts.
-`_grow` and `_shrink` keep it, and undo each other. Both look only at the neighbours of a document's own entities, so
-a document costs the same beside an entity that thirty thousand others share.
 """
 
 from __future__ import annotations
@@ -12,29 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import astuple
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 from graph.embedded_file import connect, translated
-from graph.embedded_reading import Row
-from graph.embedded_whole import EmbeddedWhole
+from graph.embedded_view import EmbeddedView
 from graph.errors import UnknownEntity
 from graph.facts import Sighting, claims_of, sightings_of
-from graph.folding import key_of
-from graph.model import Claim, Document, DocumentEntity, Extract, Origin
-from graph.resolution.chain import Group, groups, judged
-from graph.view import Use, changed, name_among, uses_of
+from graph.model import Document, Extract, Origin
 from graph.whole import problems
 
 
-class _Place(NamedTuple):
-    """Where a document entity stands in the chain of its key: the ids beside it, and the entity they are in."""
-
-    before: str | None
-    after: str | None
-    entity: int | None
-
-
-class EmbeddedStore(EmbeddedWhole):
+class EmbeddedStore(EmbeddedView):
     """`graph.store.Store` in an SQLite file."""
 
     def __init__(self, address: str, *, create: bool = False) -> None:
@@ -64,13 +50,6 @@ class EmbeddedStore(EmbeddedWhole):
             finally:
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
-
-    def _do(self, sql: str, *values: object) -> None:
-        self._db.execute(sql, values)
-
-    def _one(self, sql: str, *values: object) -> Row | None:
-        row: Row | None = self._db.execute(sql, values).fetchone()
-        return row
 
     # ---- writing
 
@@ -198,14 +177,6 @@ class EmbeddedStore(EmbeddedWhole):
             ],
         )
 
-    def _extract_in(self, row: int) -> Extract:
-        (document,) = self._rows(
-            "SELECT row, extractor, id, text, title, publisher, published, language, '[]', reader, given_id "
-            "FROM document WHERE row = ?",
-            row,
-        )
-        return self._extract(document)
-
     def _forget_unseen(self, rows: Iterable[int]) -> tuple[str, ...]:
         """Take out those of the documents that no address gives any more; their ids."""
         gone = []
@@ -214,145 +185,6 @@ class EmbeddedStore(EmbeddedWhole):
                 self._shrink(row)
                 gone += self._db.execute("DELETE FROM document WHERE row = ? RETURNING id", (row,)).fetchall()
         return tuple(sorted(id_ for (id_,) in gone))
-
-    # ---- the view
-
-    def _grow(self, document: int, extract: Extract) -> None:
-        """Let the view follow from a document's entities and claims, which are kept and in no entity yet."""
-        members: dict[int, list[DocumentEntity]] = {}
-        entity_of: dict[str, int] = {}
-        for group in groups(extract):
-            entity = self._entity_for(group)
-            members.setdefault(entity, []).extend(group.members)
-            entity_of.update((member.id, entity) for member in group.members)
-        for entity, parts in members.items():
-            self._count_names(entity, parts, 1)
-            self._do(
-                "UPDATE entity SET id = min(id, ?), documents = documents + 1 WHERE row = ?",
-                min(part.id for part in parts),
-                entity,
-            )
-        for id_, claim in claims_of(extract).items():
-            self._link(id_, claim, entity_of)
-
-    def _entity_for(self, group: Group) -> int:
-        """The row of the entity that a group belongs to, with the judgements that say so."""
-        place = self._place(group.key, group.first)
-        entity = self._new_entity(group) if place.entity is None else place.entity
-        self._db.executemany(
-            "UPDATE part SET key = ?, entity = ? WHERE id = ?", [(group.key, entity, m.id) for m in group.members]
-        )
-        if group.key is not None:
-            for parted in judged(group.key, (place.before, place.after)):
-                self._do("DELETE FROM judgement WHERE id = ?", parted.id)
-            self._judge(group.key, (place.before, *(member.id for member in group.members), place.after))
-        return entity
-
-    def _new_entity(self, group: Group) -> int:
-        cursor = self._db.execute(
-            "INSERT INTO entity (id, schema, name, documents, links) VALUES (?, ?, '', 0, 0)",
-            (group.first, group.schema),
-        )
-        return int(cursor.lastrowid or 0)
-
-    def _place(self, key: str | None, id_: str) -> _Place:
-        if key is None:
-            return _Place(None, None, None)
-        before = self._one("SELECT id, entity FROM part WHERE key = ? AND id < ? ORDER BY id DESC LIMIT 1", key, id_)
-        after = self._one("SELECT id, entity FROM part WHERE key = ? AND id > ? ORDER BY id LIMIT 1", key, id_)
-        left, right = before or (None, None), after or (None, None)
-        return _Place(left[0], right[0], right[1] if left[1] is None else left[1])
-
-    def _judge(self, key: str, ids: Iterable[str | None]) -> None:
-        self._db.executemany(
-            'INSERT INTO judgement (id, "left", "right", verdict, by, why, at) '
-            "VALUES (?, (SELECT row FROM part WHERE id = ?), (SELECT row FROM part WHERE id = ?), ?, ?, ?, ?)",
-            [(judgement.id, *astuple(judgement)) for judgement in judged(key, ids)],
-        )
-
-    def _count_names(self, entity: int, parts: Iterable[DocumentEntity], sign: int) -> bool:
-        """Count the names of document entities in or out of an entity; whether any is left."""
-        ((schema,),) = self._rows("SELECT schema FROM entity WHERE row = ?", entity)
-        kept = self._rows("SELECT surface, named, said FROM name WHERE entity = ?", entity)
-        touched = uses_of(parts)
-        uses = changed({surface: Use(named, said) for surface, named, said in kept}, touched, sign)
-        self._db.executemany(
-            "INSERT INTO name (entity, surface, key, named, said) VALUES (?, ?, ?, ?, ?) "
-            "ON CONFLICT (entity, surface) DO UPDATE SET named = excluded.named, said = excluded.said",
-            [(entity, surface, key_of(schema, surface), *uses[surface]) for surface in touched if surface in uses],
-        )
-        self._db.executemany(
-            "DELETE FROM name WHERE entity = ? AND surface = ?",
-            [(entity, surface) for surface in touched if surface not in uses],
-        )
-        if uses:
-            self._do("UPDATE entity SET name = ? WHERE row = ?", name_among(uses.items()), entity)
-        return bool(uses)
-
-    def _link(self, id_: str, claim: Claim, entity_of: dict[str, int]) -> None:
-        if claim.target is None:
-            return
-        source, target = entity_of[claim.source], entity_of[claim.target]
-        if source == target:
-            return
-        known = self._one(
-            "SELECT row FROM link WHERE source = ? AND type = ? AND target = ?", source, claim.type, target
-        )
-        if known is not None:
-            self._do("UPDATE link SET id = min(id, ?) WHERE row = ?", id_, known[0])
-        else:
-            self._do("UPDATE entity SET links = links + 1 WHERE row IN (?, ?)", source, target)
-            known = self._db.execute(
-                "INSERT INTO link (id, type, source, target) VALUES (?, ?, ?, ?) RETURNING row",
-                (id_, claim.type, source, target),
-            ).fetchall()[0]
-        self._do("UPDATE claim SET link = ? WHERE id = ?", known[0], id_)
-
-    def _shrink(self, document: int) -> None:
-        """Take out what a document says, and let the view go back to what it would be without."""
-        extract = self._extract_in(document)
-        links = self._rows("SELECT DISTINCT link FROM claim WHERE document = ? AND link IS NOT NULL", document)
-        self._do("DELETE FROM claim WHERE document = ?", document)
-        for (link,) in links:
-            self._unlink(link)
-        entity_of: dict[str, int] = dict(self._rows("SELECT id, entity FROM part WHERE document = ?", document))
-        parted: dict[str, str] = dict(
-            self._rows("SELECT key, id FROM part WHERE document = ? AND key IS NOT NULL", document)
-        )
-        self._do(
-            'DELETE FROM judgement WHERE "left" IN (SELECT row FROM part WHERE document = ?1) '
-            'OR "right" IN (SELECT row FROM part WHERE document = ?1)',
-            document,
-        )
-        self._do("DELETE FROM part WHERE document = ?", document)
-        for key, id_ in parted.items():
-            place = self._place(key, id_)
-            self._judge(key, (place.before, place.after))
-        members: dict[int, list[DocumentEntity]] = {}
-        for part in extract.entities:
-            members.setdefault(entity_of[part.id], []).append(part)
-        for entity, parts in members.items():
-            self._leave(entity, parts)
-
-    def _unlink(self, link: int) -> None:
-        """Give a link that lost claims its id, or take it out where none is left."""
-        ((least,),) = self._rows("SELECT min(id) FROM claim WHERE link = ?", link)
-        if least is not None:
-            self._do("UPDATE link SET id = ? WHERE row = ?", least, link)
-            return
-        ((source, target),) = self._rows("SELECT source, target FROM link WHERE row = ?", link)
-        self._do("UPDATE entity SET links = links - 1 WHERE row IN (?, ?)", source, target)
-        self._do("DELETE FROM link WHERE row = ?", link)
-
-    def _leave(self, entity: int, parts: Iterable[DocumentEntity]) -> None:
-        if self._count_names(entity, parts, -1):
-            self._do(
-                "UPDATE entity SET documents = documents - 1, id = (SELECT min(id) FROM part WHERE entity = ?1) "
-                "WHERE row = ?1",
-                entity,
-            )
-        else:
-            self._do("DELETE FROM entity WHERE row = ?", entity)
 
 
 def _packed(rows: Iterable[Iterable[object]]) -> str:

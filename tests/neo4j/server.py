@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import fcntl
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -149,12 +150,14 @@ def libraries() -> Path:
 
 def main() -> None:
     server = Server(Path(sys.argv[1]).resolve(), int(sys.argv[2]) if len(sys.argv) > 2 else None)
-    server.start()
-    print(server.address, flush=True)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     try:
-        assert server.process is not None
-        server.process.wait()
+        server.start()
+        print(server.address, flush=True)
+        signal.pause()
     except KeyboardInterrupt:
+        pass
+    finally:
         server.stop()
 
 
