@@ -6,7 +6,8 @@ import unicodedata
 from collections import Counter
 from functools import cache
 
-_SAMPLE = 5_000  # characters that are looked at
+_SAMPLE = 5_000  # characters whose scripts are counted
+_WORDS = 1_200  # characters whose words are looked at
 _ENOUGH = 20  # letters; less says nothing
 
 _OF_SCRIPT = {
@@ -30,7 +31,10 @@ _IN_LATIN = ("en", "ms", "id", "vi", "tl", "fr", "de", "es", "pt", "it", "nl")
 def language_of(text: str) -> str | None:
     """The code of the language that most of `text` is in, or None where there is too little of it."""
     sample = text[:_SAMPLE]
-    scripts = Counter(script for c in sample if (script := _script(c)))
+    scripts: Counter[str] = Counter()
+    for character, count in Counter(sample).items():
+        if script := _script(character):
+            scripts[script] += count
     if not scripts:
         return None
     kana = scripts.pop("HIRAGANA", 0) + scripts.pop("KATAKANA", 0)
@@ -42,7 +46,7 @@ def language_of(text: str) -> str | None:
     if letters < _ENOUGH:
         return None
     if script == "LATIN":
-        return str(_classify()(sample)[0])
+        return str(_classify()(sample[:_WORDS])[0])
     return _OF_SCRIPT.get(script)
 
 
