@@ -15,7 +15,7 @@ from graph.bolt_server import Server, asked, for_each
 from graph.bolt_view import grow, shrink
 from graph.bolt_whole import EXTRACT, BoltWhole, extract_of
 from graph.errors import StoreUnreachable, StoreVersion, UnknownEntity
-from graph.facts import Sighting, claims_of, sightings_of
+from graph.facts import Sighting, claims_of, seal_of, sightings_of
 from graph.model import Extract, Origin
 from graph.whole import problems
 
@@ -196,6 +196,7 @@ def _keep_document(tx: ManagedTransaction, extract: Extract) -> None:
             "reader": document.reader,
             "given_id": document.given_id,
             "extractor": extract.extractor,
+            "seal": seal_of(extract),
         },
     )
 

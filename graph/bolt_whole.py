@@ -8,7 +8,7 @@ from itertools import islice
 from graph.bolt_reading import BoltReading, claim_of, document_of, part_of
 from graph.bolt_schema import ANY_LINK
 from graph.bolt_server import Row
-from graph.facts import Sighting
+from graph.facts import Sighting, seal_of
 from graph.folding import key_of
 from graph.model import Extract, Judgement, Origin, rank_of
 from graph.view import EntityView, LinkView, Use, aliases_among
@@ -94,6 +94,10 @@ class BoltWhole(BoltReading):
         yield from self._wrong_links()
 
     def _wrong_ids(self) -> Iterator[str]:
+        seals = {row[0]: row[1] for row in self._stream("MATCH (d:Document) RETURN d.id, d.seal")}
+        for extract in self.extracts():
+            if seals.get(extract.document.id) != seal_of(extract):
+                yield f"document {extract.document.id}: what it says was altered, or is not all there"
         for (kept,) in self._stream("MATCH (p:DocumentEntity) RETURN properties(p) ORDER BY p.id"):
             if part_of(kept).id != kept["id"]:
                 yield f"entity {kept['id']}: it is number {kept['number']} of document {kept['document']}"

@@ -15,8 +15,8 @@ from typing import Self
 from graph.embedded_file import connect, translated
 from graph.embedded_view import EmbeddedView
 from graph.errors import UnknownEntity
-from graph.facts import Sighting, claims_of, sightings_of
-from graph.model import Document, Extract, Origin
+from graph.facts import Sighting, claims_of, seal_of, sightings_of
+from graph.model import Extract, Origin
 from graph.whole import problems
 
 
@@ -56,7 +56,7 @@ class EmbeddedStore(EmbeddedView):
     def add(self, extract: Extract, address: str | None = None, origin: str | None = None) -> None:
         extract.verify()
         with self._writing():
-            row = self._keep_document(extract.document, extract.extractor)
+            row = self._keep_document(extract)
             self._sight(sightings_of(extract.document, address, origin))
             self._keep_facts(row, extract)
             self._grow(row, extract)
@@ -97,6 +97,7 @@ class EmbeddedStore(EmbeddedView):
 
     def rebuild(self) -> None:
         with self._writing():
+            self._do("INSERT INTO name_text (name_text) VALUES ('rebuild')")
             self._do("DELETE FROM judgement WHERE at IS NULL")
             self._do("UPDATE part SET key = NULL, entity = NULL")
             self._do("UPDATE claim SET link = NULL")
@@ -107,21 +108,24 @@ class EmbeddedStore(EmbeddedView):
                 self._grow(row, self._extract_in(row))
 
     def problems(self) -> Iterator[str]:
+        yield from self._wrong_index()
         with self._moment():
             yield from problems(self)
 
     # ---- facts
 
-    def _keep_document(self, document: Document, extractor: str) -> int:
-        """Its row, with nothing said about it."""
+    def _keep_document(self, extract: Extract) -> int:
+        """The row of its document, with nothing said about it."""
+        document = extract.document
         known = self._one("SELECT row FROM document WHERE id = ?", document.id)
         if known is not None:
             self._shrink(known[0])
         (row,) = self._db.execute(
-            "INSERT INTO document (id, text, title, publisher, published, language, reader, given_id, extractor) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
+            "INSERT INTO document (id, text, title, publisher, published, language, reader, given_id, extractor, seal) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
             "publisher = excluded.publisher, published = excluded.published, language = excluded.language, "
-            "reader = excluded.reader, given_id = excluded.given_id, extractor = excluded.extractor RETURNING row",
+            "reader = excluded.reader, given_id = excluded.given_id, extractor = excluded.extractor, "
+            "seal = excluded.seal RETURNING row",
             (
                 document.id,
                 document.text,
@@ -131,7 +135,8 @@ class EmbeddedStore(EmbeddedView):
                 document.language,
                 document.reader,
                 document.given_id,
-                extractor,
+                extract.extractor,
+                seal_of(extract),
             ),
         ).fetchall()[0]
         return int(row)

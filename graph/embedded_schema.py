@@ -15,7 +15,7 @@ INSERT INTO meta VALUES (0);
 
 CREATE TABLE document (
   row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, text TEXT NOT NULL, title TEXT, publisher TEXT, published TEXT,
-  language TEXT, reader TEXT NOT NULL, given_id TEXT, extractor TEXT NOT NULL
+  language TEXT, reader TEXT NOT NULL, given_id TEXT, extractor TEXT NOT NULL, seal TEXT NOT NULL
 ) STRICT;
 CREATE INDEX document_given ON document (given_id);
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
 
 from graph.embedded_reading import EmbeddedReading, Row, claim_of, document_of, part_of
-from graph.facts import Sighting
+from graph.facts import Sighting, seal_of
 from graph.folding import key_of
 from graph.model import Extract, Judgement, Origin
 from graph.view import EntityView, LinkView, Use
@@ -87,15 +88,22 @@ class EmbeddedWhole(EmbeddedReading):
         for id_ in self._rows("SELECT id FROM part WHERE entity IS NULL"):
             yield f"entity {id_[0]}: in no entity of the view"
         yield from self._wrong_ids()
-        yield from self._wrong_index()
+        for id_, schema, surface, key in self._rows(
+            "SELECT e.id, e.schema, n.surface, n.key FROM name n JOIN entity e ON e.row = n.entity ORDER BY n.row"
+        ):
+            if key != key_of(schema, surface):
+                yield f"entity {id_}: {surface!r} is filed under {key!r}"
 
     def _wrong_ids(self) -> Iterator[str]:
         for extract in self.extracts():
-            (kept,) = self._rows(
-                "SELECT json_group_array(c.id) FROM claim c JOIN document d ON d.row = c.document WHERE d.id = ?",
+            ((seal, kept),) = self._rows(
+                "SELECT d.seal, json_group_array(c.id) FROM document d LEFT JOIN claim c ON c.document = d.row "
+                "WHERE d.id = ?",
                 extract.document.id,
             )
-            for id_ in set(json.loads(kept[0])) ^ {claim.id for claim in extract.claims}:
+            if seal != seal_of(extract):
+                yield f"document {extract.document.id}: what it says was altered, or is not all there"
+            for id_ in {*filter(None, json.loads(kept))} ^ {claim.id for claim in extract.claims}:
                 yield f"claim {id_}: its id is not that of its content"
         for row in self._rows(
             'SELECT j.id, l.id, r.id, j.verdict, j.by, j.why, j.at FROM judgement j JOIN part l ON l.row = j."left" '
@@ -105,8 +113,11 @@ class EmbeddedWhole(EmbeddedReading):
                 yield f"judgement {row[0]}: its id is not that of its content"
 
     def _wrong_index(self) -> Iterator[str]:
-        for id_, schema, surface, key in self._rows(
-            "SELECT e.id, e.schema, n.surface, n.key FROM name n JOIN entity e ON e.row = n.entity"
-        ):
-            if key != key_of(schema, surface):
-                yield f"entity {id_}: {surface!r} is filed under {key!r}"
+        """Whether names are found. FTS5 tells by a statement that writes nothing, yet a read-only store refuses it."""
+        try:
+            self._db.execute("INSERT INTO name_text (name_text, rank) VALUES ('integrity-check', 1)")
+        except sqlite3.OperationalError as error:
+            if "readonly" not in str(error):
+                raise
+        except sqlite3.DatabaseError:
+            yield "search index: it does not fit the names; run: scamgraph check --rebuild"

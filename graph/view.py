@@ -144,8 +144,8 @@ def view_of(
 def _links(claims: Iterable[tuple[str, Claim]], entity_of: Mapping[str, str]) -> dict[str, LinkView]:
     by_ends: dict[tuple[str, str, str], set[str]] = {}
     for id_, claim in claims:
-        source, target = entity_of[claim.source], entity_of[claim.target or ""]
-        if source != target:
+        source, target = entity_of.get(claim.source), entity_of.get(claim.target or "")
+        if source and target and source != target:
             by_ends.setdefault((claim.type, source, target), set()).add(id_)
     views = (LinkView(min(ids), *ends, tuple(sorted(ids))) for ends, ids in by_ends.items())
     return {view.id: view for view in views}
