@@ -14,3 +14,7 @@ class Account:
     start: int
     end: int
     reason: str
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end

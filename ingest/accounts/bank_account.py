@@ -10,12 +10,14 @@ be tested. So the text must say so: the word for account, or the name of a bank,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from ingest.accounts.account import Account
 from ingest.accounts.numbers import Number, numbers_of
 from ingest.accounts.page import Page
 
+_AREA_CODE = re.compile(r"\(\d{1,4}\) ?\d")
 _FEWEST = {"account": 7, "bank": 8}
 _FEWEST_LOOSE, _MOST = 9, 20
 
@@ -28,7 +30,7 @@ def find(page: Page) -> Iterator[Account]:
 
 
 def _fits(number: Number) -> bool:
-    if number.international or not number.cue:
+    if number.international or not number.cue or _AREA_CODE.match(number.text):
         return False
     fewest = _FEWEST[number.sense] if number.tight else _FEWEST_LOOSE
     return fewest <= len(number.digits) <= _MOST

@@ -16,6 +16,7 @@ from ingest.accounts.page import Page
 from ingest.accounts.senses import WORDS
 from ingest.accounts.words import phrases
 
+_BANKS = f"{GENERIC}, {NAMES}"
 _STRENGTH = ("whatsapp", "viber", "zalo", "bank", "account", "phone", "messenger", "other")
 
 _FILLERS = (
@@ -81,7 +82,7 @@ def _strongest(cluster: list[re.Match[str]], tight: bool) -> Cue:
 
 
 def _sense(word: re.Match[str]) -> str:
-    return word.lastgroup or ""
+    return _senses()[word[0]]
 
 
 def _counts(page: Page, word: re.Match[str]) -> bool:
@@ -90,17 +91,14 @@ def _counts(page: Page, word: re.Match[str]) -> bool:
 
 
 @cache
+def _senses() -> dict[str, str]:
+    return {phrase: sense for sense, listed in (*WORDS.items(), ("bank", _BANKS)) for phrase in phrases(listed)}
+
+
+@cache
 def _words() -> re.Pattern[str]:
-    senses = dict(WORDS)
-    senses["bank"] = f"{GENERIC}, {NAMES}"
-    return re.compile("|".join(f"(?P<{sense}>{_alternatives(words)})" for sense, words in senses.items()))
-
-
-def _alternatives(listed: str) -> str:
-    return "|".join(_bounded(phrase) for phrase in phrases(listed))
-
-
-def _bounded(word: str) -> str:
-    """Words in Latin letters whole, those of scripts without blanks anywhere."""
-    escaped = re.escape(word)
-    return rf"(?<!\w){escaped}(?!\w)" if ord(word[0]) < 0x2E7 else escaped
+    """Words in Latin letters whole, those of scripts without blanks anywhere; the longest first."""
+    every = sorted(_senses(), key=len, reverse=True)
+    latin = "|".join(re.escape(word) for word in every if ord(word[0]) < 0x2E7)
+    other = "|".join(re.escape(word) for word in every if ord(word[0]) >= 0x2E7)
+    return re.compile(rf"(?<!\w)(?:{latin})(?!\w)|{other}")

@@ -6,11 +6,15 @@ properties and make no entities.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ingest.accounts.account import Account
 from ingest.accounts.evm import with_checksum
+from ingest.accounts.labels import labels_of
+from ingest.accounts.page import page_of
+from ingest.accounts.pages import titled_of
 
 SCHEMATA = {
     "btc": "CryptoWallet",
@@ -36,6 +40,7 @@ SCHEMATA = {
     "domain": "Website",
     "url": "Website",
 }
+_BRAND = re.compile(r"[A-Z][a-z]+\.[a-z]{2,4}")
 _BY_NUMBER = ("whatsapp", "viber", "zalo", "telegram")
 """Services whose accounts may be telephone numbers."""
 
@@ -79,13 +84,34 @@ def entity_name(account: Account) -> str:
     return account.value
 
 
-def account_entities(text: str, accounts: Iterable[Account]) -> tuple[AccountEntity, ...]:
-    """One entity a normal form, by first mention; a URL and its bare domain are one, as are t.me/name and @name."""
+def account_entities(text: str, accounts: tuple[Account, ...]) -> tuple[AccountEntity, ...]:
+    """One entity a normal form, by first mention; a URL and its bare domain are one, as are t.me/name and @name.
+
+    Beside the accounts themselves, the labels that the text gives them are mentions, and pages known by their titles
+    are entities.
+    """
+    named = [(schema, entity_name(account), account.span) for account, schema in _with_schema(text, accounts)]
+    named += [("CryptoWallet", entity_name(account), span) for account, span in labels_of(text, accounts)]
+    taken = {at for _, _, span in named for at in range(*span)}
+    page = page_of(text)
+    for titled in titled_of(page):
+        span = page.span(titled.start, titled.end)
+        if taken.isdisjoint(range(*span)):
+            taken.update(range(*span))
+            named.append(("UserAccount", f"{titled.service}:{titled.name}", span))
     spans: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for account in accounts:
-        if schema := schema_of(account):
-            spans.setdefault((schema, entity_name(account)), []).append((account.start, account.end))
+    for schema, name, span in sorted(named, key=lambda entry: entry[2]):
+        spans.setdefault((schema, name), []).append(span)
     return tuple(AccountEntity(schema, name, tuple(found)) for (schema, name), found in spans.items())
+
+
+def _with_schema(text: str, accounts: Iterable[Account]) -> Iterator[tuple[Account, str]]:
+    """Accounts that are entities. `Booking.com` in a sentence is the firm, not its site."""
+    for account in accounts:
+        schema = schema_of(account)
+        printed = text[account.start : account.end]
+        if schema and not (account.kind == "domain" and _BRAND.fullmatch(printed)):
+            yield account, schema
 
 
 def _is_number(value: str) -> bool:

@@ -21,6 +21,7 @@ from ingest.accounts import (
     passport,
     phone,
     plate,
+    repeats,
     solana,
     telegram,
     tiktok,
@@ -83,6 +84,8 @@ def find_accounts(text: str, region: str | None = None) -> tuple[Account, ...]:
     for _, find in KINDS:
         for account in find(page):
             _take(taken, account)
+    for account in repeats.find(page, tuple(taken)):
+        _take(taken, account)
     return tuple(_in_source(page, account) for account in taken)
 
 

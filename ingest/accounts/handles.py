@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.accounts.page import Page
-from ingest.accounts.services import Service, services_of
+from ingest.accounts.services import services_of
 from ingest.accounts.suffixes import registrable
+from ingest.accounts.vocabulary import Word
 
 _AT = re.compile(r"(?<![\w.@/+-])@(?P<name>[A-Za-z0-9_][A-Za-z0-9_.-]{1,40})(?![\w@/])")
 _WORDS = (
@@ -79,13 +80,13 @@ def handles_of(page: Page) -> tuple[Handle, ...]:
     return tuple(sorted((*_with_at(page, services), *_named(page, services)), key=lambda handle: handle.start))
 
 
-def _with_at(page: Page, services: tuple[Service, ...]) -> Iterator[Handle]:
+def _with_at(page: Page, services: tuple[Word, ...]) -> Iterator[Handle]:
     """Names with @. One name has one service throughout: the one that is named right beside it, or else the first."""
     if "@" not in page.text:
         return
-    names = [service for service in services if service.name in WITH_AT]
+    names = [service for service in services if service.sense in WITH_AT]
     ends = [service.end for service in names]
-    chosen: dict[str, tuple[bool, Service]] = {}
+    chosen: dict[str, tuple[bool, Word]] = {}
     spots = []
     for match in _AT.finditer(page.text):
         name = match["name"].rstrip(".-")
@@ -97,10 +98,10 @@ def _with_at(page: Page, services: tuple[Service, ...]) -> Iterator[Handle]:
     for start, end, name in spots:
         if name.lower() in chosen:
             service = chosen[name.lower()][1]
-            yield Handle(service.name, name, True, start, end, f"@ and {_as_printed(page, service)}")
+            yield Handle(service.sense, name, True, start, end, f"@ and {_as_printed(page, service)}")
 
 
-def _service_at(page: Page, names: list[Service], at: int, spot: tuple[int, int, str]) -> tuple[bool, Service] | None:
+def _service_at(page: Page, names: list[Word], at: int, spot: tuple[int, int, str]) -> tuple[bool, Word] | None:
     """Whose name it is, and whether the text says so right beside it: before, after, or last before."""
     start, end, name = spot
     before, after = names[max(0, at - _TRIED) : at], names[at : at + 1]
@@ -109,41 +110,43 @@ def _service_at(page: Page, names: list[Service], at: int, spot: tuple[int, int,
         beside = before[-1:]
     elif after and after[0].start - end <= _LONGEST_GAP and _ON.fullmatch(page.lower, end, after[0].start):
         beside = after
-    if beside and PATTERNS[beside[0].name].fullmatch(name):
+    if beside and PATTERNS[beside[0].sense].fullmatch(name):
         return True, beside[0]
     if name.isalpha() and name.istitle():  # somebody addressed by first name
         return None
     for service in reversed(before):
-        if PATTERNS[service.name].fullmatch(name):
+        if PATTERNS[service.sense].fullmatch(name):
             return False, service
     return None
 
 
-def _named(page: Page, services: tuple[Service, ...]) -> Iterator[Handle]:
+def _named(page: Page, services: tuple[Word, ...]) -> Iterator[Handle]:
     for service in services:
-        pattern = PATTERNS.get(service.name)
+        pattern = PATTERNS.get(service.sense)
         if pattern is None:
             continue
         if found := _BEFORE_SERVICE.search(page.text, max(0, service.start - 40), service.start):
             name, reason = found[1], f"before {_as_printed(page, service)}"
             if _odd(name) and pattern.fullmatch(name):
-                yield Handle(service.name, name, False, found.start(1), found.end(1), reason)
-        filler = _FILLER.match(page.lower, service.end)
+                yield Handle(service.sense, name, False, found.start(1), found.end(1), reason)
+        filler = _FILLER.match(page.lower, service.end, service.end + _LONGEST_GAP)
         at = filler.end() if filler else service.end
-        if at - service.end <= _LONGEST_GAP:
+        if at - service.end < _LONGEST_GAP:
             yield from _ids_at(page, service, pattern, at)
 
 
-def _ids_at(page: Page, service: Service, pattern: re.Pattern[str], at: int) -> Iterator[Handle]:
+def _ids_at(page: Page, service: Word, pattern: re.Pattern[str], at: int) -> Iterator[Handle]:
     """The id at this place, and those that a list goes on with."""
     gap = page.lower[service.end : at]
+    if _LABEL.search(page.lower, max(0, service.start - 6), service.start):
+        gap = "id " + gap
     for _ in range(_MOST_IN_LIST):
         found = _ID.match(page.text, at)
         name = found[0].rstrip(".-") if found else ""
         if not name or not pattern.fullmatch(name) or not _plausible(page, name, gap, at):
             return
         if page.text[at - 1] != "@":
-            yield Handle(service.name, name, False, at, at + len(name), f"after {_as_printed(page, service)}")
+            yield Handle(service.sense, name, False, at, at + len(name), f"after {_as_printed(page, service)}")
         following = _AND.match(page.text, at + len(name))
         if following is None:
             return
@@ -168,5 +171,5 @@ def _odd(name: str) -> bool:
     return "_" in name or any(c.isdigit() for c in name)
 
 
-def _as_printed(page: Page, service: Service) -> str:
+def _as_printed(page: Page, service: Word) -> str:
     return page.text[service.start : service.end]

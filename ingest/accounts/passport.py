@@ -16,23 +16,26 @@ from collections.abc import Iterator
 
 from ingest.accounts.account import Account
 from ingest.accounts.page import Page
+from ingest.accounts.vocabulary import Vocabulary
 
-_SAID = (
-    r"(?:passport|pasport|paspor|pasaporte|pasaporti|\bppt|hộ chiếu|หนังสือเดินทาง|พาสปอร์ต|护照|護照|លិខិតឆ្លងដែន|ប៉ាស្ព័រ"
-    r"|နိုင်ငံကူးလက်မှတ်|ပတ်စပို့|passeport|reisepass|여권|ໜັງສືຜ່ານແດນ)"
+_SAID = Vocabulary(
+    {
+        "passport": """
+            passport, passports, pasport, paspor, pasaporte, passeport, reisepass, ppt no, hộ chiếu, หนังสือเดินทาง,
+            พาสปอร์ต, 护照, 護照, លិខិតឆ្លងដែន, ប៉ាស្ព័រ, နိုင်ငံကူးလက်မှတ်, ပတ်စပို့, 여권, ໜັງສືຜ່ານແດນ
+        """
+    }
 )
-_FILLERS = (
-    r"(?:[\s:;.,#=()\[\]/'\"-]|(?:no|nos|number|numbers|num|nr|nombor|nomor|numero|số|id|book|details|is|was|of|holder|bearing|malaysia"
-    r"|indonesia|ang|ng|na)(?![\w])|号码?|號碼?|編號|编号|为|為|是|เลขที่|หมายเลข|លេខ|အမှတ်|နံပါတ်)*+"
+_NUMBER = re.compile(
+    r"(?i:[\s:;.,#=()\[\]/'\"-]|(?:no|nos|number|numbers|num|nr|nombor|nomor|numero|số|id|book|details|is|was|of|holder"
+    r"|bearing|malaysia|indonesia|ang|ng|na)(?!\w)|号码?|號碼?|編號|编号|为|為|是|เลขที่|หมายเลข|លេខ|အမှတ်|နံပါတ်){0,40}+"
+    r"(?P<number>[A-Z]{1,3}[ -]?\d{5,9}[A-Z]?|[a-z]{1,2}\d{6,8}[a-z]?|\d{7,9}[A-Z]?)(?![0-9A-Za-z]|[.,]\d)"
 )
-_NUMBER = r"(?P<number>[A-Z]{1,3}[ -]?\d{5,9}[A-Z]?|\d{7,9}[A-Z]?)(?![0-9A-Za-z]|[.,]\d)"
-_PASSPORT = re.compile(rf"(?i:{_SAID}s?(?![a-z]))(?i:{_FILLERS}){_NUMBER}")
-_LETTERED = re.compile(rf"(?i:{_SAID}{_FILLERS})(?P<number>[a-z]{{1,2}}\d{{6,8}}[a-z]?)(?![0-9A-Za-z])")
 
 
 def find(page: Page) -> Iterator[Account]:
     """Numbers right after the word."""
-    for pattern in (_PASSPORT, _LETTERED):
-        for match in pattern.finditer(page.text):
+    for word in _SAID.find(page.lower):
+        if match := _NUMBER.match(page.text, word.end):
             value = re.sub(r"[ -]", "", match["number"]).upper()
             yield Account("passport", value, match.start("number"), match.end("number"), "after the word passport")

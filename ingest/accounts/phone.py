@@ -35,6 +35,8 @@ def _believed(number: Number) -> str | None:
         return "international form"
     if number.sense in ("phone", "messenger"):
         return f"after {number.cue.word!r}" if number.cue else None
+    if number.text[0] == "(" and number.sense in ("", "bank") and number.text.find(")") in range(2, 6):
+        return "an area code in brackets"
     if number.sense == "other" or (number.sense in ("account", "bank") and number.tight):
         return None
     if number.digits[0] == "0" and (_GROUPED & set(number.text) or len(number.digits) in (10, 11)):

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ingest.accounts.page import Page
 from ingest.accounts.places import PLACES
-from ingest.accounts.words import phrases
+from ingest.accounts.vocabulary import Vocabulary
 
 _CODES = {
     "60": "MY", "66": "TH", "855": "KH", "95": "MM", "84": "VN", "63": "PH", "62": "ID", "856": "LA", "65": "SG",
@@ -20,6 +20,7 @@ _CODES = {
     "92": "PK", "254": "KE", "256": "UG", "251": "ET", "234": "NG", "27": "ZA", "971": "AE", "55": "BR", "1": "US",
     "44": "GB", "49": "DE", "61": "AU", "7": "RU", "670": "TL", "680": "PW",
 }  # fmt: skip
+_PLACES = Vocabulary(PLACES)
 _SCRIPTS = (
     ("TH", re.compile("[\u0e01-\u0e5b]")),
     ("KH", re.compile("[\u1780-\u17ff]")),
@@ -50,7 +51,7 @@ def regions_near(page: Page, at: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _evidence(page: Page) -> tuple[tuple[int, str], ...]:
-    found = [(match.start(), match.lastgroup or "") for match in _places().finditer(page.lower)]
+    found = [(word.start, word.sense) for word in _PLACES.find(page.lower)]
     for match in re.finditer(r"\+(\d{1,3})", page.text):
         for length in (3, 2, 1):
             if region := _CODES.get(match[1][:length]):
@@ -62,14 +63,3 @@ def _evidence(page: Page) -> tuple[tuple[int, str], ...]:
     for region, script in _SCRIPTS:
         found += [(match.start(), region) for match in script.finditer(page.lower)][::40]
     return tuple(sorted(found))
-
-
-@cache
-def _places() -> re.Pattern[str]:
-    groups = []
-    for region, listed in PLACES.items():
-        latin = [re.escape(name) for name in phrases(listed) if ord(name[0]) < 0x2E7]
-        other = [re.escape(name) for name in phrases(listed) if ord(name[0]) >= 0x2E7]
-        whole = rf"(?<!\w)(?:{'|'.join(latin)})(?!\w)"
-        groups.append(f"(?P<{region}>{'|'.join([whole, *other])})")
-    return re.compile("|".join(groups))

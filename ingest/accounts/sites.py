@@ -34,6 +34,7 @@ _SLIPS = words(
 )
 """Endings that are words too: `said.it was` is a missing blank unless something speaks for a site."""
 _FILES = words("md py rs sh pl zip mov ps cab java vi pub dev foo page doc app ts")
+_GLUED = re.compile(r"(?:visit|at|or|to|via|and|including|see|site|on|in)(?=www\.)")
 _TITLES = words(
     """
     mr mrs ms dr st no prof gen col capt sgt fig sec art vol vs approx eg ie jr sr dept lt daw ko
@@ -88,11 +89,23 @@ def _without(page: Page) -> Iterator[Site]:
 
 
 def _site(page: Page, match: re.Match[str], scheme: str, start: int) -> Site:
-    path, port = match["path"] or "", match["port"] or ""
-    end = match.end()
-    while path and (path[-1] in ".,;:!?*" or (path[-1] == ")" and path.count(")") > path.count("("))):
-        path, end = path[:-1], end - 1
-    return Site(scheme, match["host"].lower(), port, path, start, match.start("host"), end)
+    path = _without_punctuation(match["path"] or "")
+    end = match.end() - len(match["path"] or "") + len(path)
+    host, host_start = match["host"].lower(), match.start("host")
+    glued = _GLUED.match(host)
+    if glued and not scheme:  # visitwww.gold.example: a link that lost its blank
+        start = host_start = host_start + glued.end()
+        host = host[glued.end() :]
+    return Site(scheme, host, match["port"] or "", path, start, host_start, end)
+
+
+def _without_punctuation(path: str) -> str:
+    """Without the sentence's full stop, or a bracket that was opened before the site."""
+    unopened, end = path.count(")") - path.count("("), len(path)
+    while end and (path[end - 1] in ".,;:!?*" or (path[end - 1] == ")" and unopened > 0)):
+        unopened -= path[end - 1] == ")"
+        end -= 1
+    return path[:end]
 
 
 def _is_address(host: str) -> bool:
@@ -105,16 +118,10 @@ def _meant(page: Page, site: Site) -> bool:
     labels, last = site.host.split("."), printed[-1]
     if _is_address(site.host):
         return any(c.isalpha() for c in site.path)
-    if (
-        last.isdigit()
-        or len(labels[-1]) < 2
-        or labels[0] in _TITLES
-        or _FIRM.search(site.host)
-        or site.host in _SOFTWARE
-    ):
+    if last.isdigit() or labels[0] in _TITLES or _FIRM.search(site.host) or site.host in _SOFTWARE:
         return False
-    if not registrable(site.host):
-        return False
+    if len(last) < 2 or (len(labels) > 2 and len(labels[-2]) == 1) or not registrable(site.host):
+        return False  # the second: "of the U.S.Treasury"
     if labels[0] == "www" or len(site.path) > 1 or site.port or _defanged(page, site):
         return True
     if labels[-1] in _FILES or labels[-1] in _SLIPS or _sentence_end(printed):

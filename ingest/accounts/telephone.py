@@ -11,7 +11,9 @@ from ingest.accounts.regions import regions_near
 
 _REGIONS_TRIED = 4
 _BRACKETED = re.compile(r"\((?:60|6[2356]|8[1246]|9[15]|85[2356]|880|886|977)\)")
-"""A country code of the region in brackets, (855) 15…, that lacks its plus."""
+"""A country code in brackets, (855) 15…, that lacks its plus."""
+_AMERICAN = re.compile(r"(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]{1,2}[2-9]\d\d[ .-]\d{4}")
+"""The layout of North America, whatever else the text is about; nobody there dials a 0."""
 _HOMES = {
     "zalo": "VN",
     "gcash": "PH",
@@ -48,6 +50,8 @@ def e164(page: Page, number: Number) -> str | None:
 def _national(page: Page, number: Number) -> str | None:
     home = _HOMES.get(number.cue.word) if number.cue else None
     near = regions_near(page, number.start)[:_REGIONS_TRIED]
+    if _AMERICAN.fullmatch(number.text):
+        near = (*near[:1], "US", *near[1:]) if page.region else ("US", *near)
     for region in (home, *near) if home and home != page.region else near:
         if found := parsed(number.digits, region):
             return found
@@ -77,7 +81,7 @@ def parsed(number: str, region: str | None) -> str | None:
         return None
     if not phonenumbers.is_valid_number(found):
         return None
-    if region and phonenumbers.region_code_for_number(found) != region:
+    if region and region != "US" and phonenumbers.region_code_for_number(found) != region:
         return None
     return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
 
