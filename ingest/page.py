@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal
@@ -26,7 +27,7 @@ class Line:
 
 def lines_of(text: str, language: str | None = None) -> list[Line]:
     """The lines of a page. Only surely known furniture counts unless the page has several kinds of it."""
-    lines = [_line(match, language) for match in re.finditer(r"[^\n]*\S[^\n]*", text)]
+    lines = list(_lines(text, language))
     for i, (line, after) in enumerate(pairwise(lines)):
         broken = len(line.text) >= 40 and after.text[0].islower() and text.count("\n", line.end, after.start) == 1
         if line.kind == "head" and broken:
@@ -53,14 +54,19 @@ def _shape(line: Line) -> bool:
     return line.kind in ("head", "text", "byline")
 
 
-def _line(match: re.Match[str], language: str | None) -> Line:
-    raw = match[0]
-    text = raw.strip()
-    start = match.start() + raw.index(text)
-    return Line(start, start + len(text), text, _kind(text, language))
+def _lines(text: str, language: str | None) -> Iterator[Line]:
+    start = 0
+    for raw in text.split("\n"):
+        line = raw.strip()
+        if line:
+            at = start + raw.index(line)
+            yield Line(at, at + len(line), line, _kind(line, language))
+        start += len(raw) + 1
 
 
 def _kind(text: str, language: str | None) -> Kind:
+    if len(text) < 3:
+        return "head"
     if is_sure(text):
         return "furniture"
     if len(text) > 160:

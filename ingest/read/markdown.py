@@ -10,10 +10,18 @@ from ingest.read.session import Items, Piece, Session
 
 _FRONT = re.compile(r"\s*---\n(.*?)\n---[ \t]*\n", re.DOTALL)
 _FIELD = re.compile(r"^(\w+):[ \t]*(.{1,500})$", re.MULTILINE)
-_HEADING = re.compile(r"^#{1,6}[ \t]+(.+?)[ \t#]*$", re.MULTILINE)
+
+
+def _link(match: re.Match[str]) -> str:
+    """A link as its words with the address behind them; an address that stands for itself stands once."""
+    words, address = match[1].strip(), match[2]
+    return words if words.rstrip("/") == address.rstrip("/") else f"{words} ({address})"
+
+
+_HEADING = re.compile(r"^#{1,6}[ \t]+(\S.{0,500})$", re.MULTILINE)
 _MARKS = (
     (re.compile(r"!\[([^\[\]\n]{0,300})\]\([^()\s]{1,2000}(?:[ ][^()\n]{0,300})?\)"), r"\1"),
-    (re.compile(r"\[([^\[\]\n]{1,300})\]\(([^()\s]{1,2000})(?:[ ][^()\n]{0,300})?\)"), r"\1 (\2)"),
+    (re.compile(r"\[([^\[\]\n]{1,300})\]\(([^()\s]{1,2000})(?:[ ][^()\n]{0,300})?\)"), _link),
     (re.compile(r"<(https?://[^<>\s]{1,2000}|[^<>\s@]{1,100}@[^<>\s]{1,200})>"), r"\1"),
     (re.compile(r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,1000}?)(?<=\S)\1(?![\w*])"), r"\2"),
     (re.compile(r"(?<![\w_])(_{1,3})(?=\S)([^_\n]{1,1000}?)(?<=\S)\1(?![\w_])"), r"\2"),
@@ -22,7 +30,6 @@ _MARKS = (
     (re.compile(r"^(?:```|~~~)\w*$", re.MULTILINE), ""),
     (re.compile(r"\\([\\`*_{}\[\]()#+.!|-])"), r"\1"),
 )
-_SAME_LINK = re.compile(r"(https?://\S{1,2000}) \(\1/?\)")
 
 
 def read(piece: Piece, session: Session) -> Items:
@@ -48,7 +55,7 @@ def read(piece: Piece, session: Session) -> Items:
 
 def plain(text: str) -> str:
     """Markdown without its marks."""
-    text = _HEADING.sub(r"\1", text)
+    text = _HEADING.sub(lambda match: match[1].rstrip(" \t#"), text)
     for pattern, instead in _MARKS:
         text = pattern.sub(instead, text)
-    return _SAME_LINK.sub(r"\1", text).strip()
+    return text.strip()

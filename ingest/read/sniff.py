@@ -65,7 +65,7 @@ _MAIL_NAMES = """
 """
 _MAIL_HEADERS = frozenset(_MAIL_NAMES.split())
 _MBOX = re.compile(r"From \S+(?: +\S+)* +\d\d:\d\d(?::\d\d)?\b.*\d{4}")
-_HTML = re.compile(r"(?:<!--.{0,4000}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
+_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
 _FEED = re.compile(r"<(?:rss|(?:\w+:)?feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _TAGS = re.compile(r"<(?:p|div|span|br|table|a|h[1-6]|ul|article|section|title|meta)\b[^<>]{0,300}>", re.IGNORECASE)
 
@@ -134,7 +134,7 @@ def _is_text(data: bytes) -> bool:
 
 def _textual(head: str, ending: str) -> str:
     text = head.lstrip("\ufeff \t\r\n")
-    if _HTML.match(text):
+    if _HTML.match(_without_prologue(text)):
         return "html"
     if text.startswith("<") and (found := _marked_up(text, ending)):
         return found
@@ -149,6 +149,14 @@ def _textual(head: str, ending: str) -> str:
     if ending in ("md", "markdown"):
         return "md"
     return "html" if ending in ("html", "htm", "xhtml") else "txt"
+
+
+def _without_prologue(text: str) -> str:
+    """The text behind the comments and the XML declaration that a page may begin with."""
+    for opening, closing in (("<?xml", ">"), ("<!--", "-->")) * 20:
+        if text.startswith(opening):
+            text = text.partition(closing)[2].lstrip()
+    return text
 
 
 def _marked_up(text: str, ending: str) -> str | None:
