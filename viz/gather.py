@@ -32,7 +32,7 @@ def around(store: Store, centres: Sequence[str], hops: int = 1, limit: int = 300
     """The centres and what lies within so many links of them; where the limit cuts, those tied to most come first."""
     kept = dict.fromkeys(centres)
     edge = list(kept)
-    left_out = 0
+    met: set[str] = set()
     for _ in range(hops):
         ties: dict[str, int] = {}
         for link in store.edges(edge):
@@ -41,9 +41,9 @@ def around(store: Store, centres: Sequence[str], hops: int = 1, limit: int = 300
                     ties[end] = ties.get(end, 0) + 1
         ranked = sorted(ties, key=lambda end: (-ties[end], end))
         edge = ranked[: max(0, limit - len(kept))]
-        left_out += len(ranked) - len(edge)
+        met.update(ranked)
         kept.update(dict.fromkeys(edge))
-    return _filled(store, list(kept), left_out)
+    return _filled(store, list(kept), len(met - set(kept)))
 
 
 def most_linked(store: Store, limit: int = 300) -> Gathered:

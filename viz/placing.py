@@ -137,24 +137,25 @@ def _choose(
     rivals = (c for c in ranked[1:] if weight(c)[0] > least and NAMED[c.named] >= NAMED[ranked[0].named])
     others = tuple(c.spot for c in rivals if _apart(c.spot, best))[:NAMESAKES]
     precision: Precision = "town" if best.reach <= CITY_STATE and best.precision == "country" else best.precision
-    return Placed(entity.id, best, precision, _why(ranked[0], others, around, near), others)
+    alone = not any(_apart(c.spot, best) for c in ranked[1:])
+    return Placed(entity.id, best, precision, _why(ranked[0], alone, others, around, near), others)
 
 
-def _why(chosen: Candidate, others: tuple[Spot, ...], around: set[str], near: Mapping[str, int]) -> str:
+def _why(chosen: Candidate, alone: bool, others: tuple[Spot, ...], around: set[str], near: Mapping[str, int]) -> str:
+    """What settled it, in words."""
     spot = chosen.spot
     country = country_name(spot.country)
-    named = "" if chosen.named == "its name" else f"{chosen.named} of {spot.name}; " if chosen.named[0] == "p" else ""
-    if chosen.named == "another name":
-        named = f"another name of {spot.name}; "
-    if not others:
+    named = "" if chosen.named == "its name" else f"{chosen.named} of {spot.name}; "
+    if alone:
         return f"{named}the only place of this name in the gazetteer"
     if spot.country in around:
         return f"{named}a document says that it lies in {country}"
-    if near.get(spot.country):
-        times = near[spot.country]
+    if times := near.get(spot.country):
         return f"{named}{times} other place{'s' if times > 1 else ''} in {country} named in the same documents"
     if spot.country in HOME | NEAR and not all(other.country in HOME | NEAR for other in others):
         return f"{named}the one in the region; the documents do not say which"
+    if not others:
+        return f"{named}by far the best known of that name"
     return f"{named}the largest of that name; the documents do not say which"
 
 

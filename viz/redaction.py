@@ -124,7 +124,7 @@ class _Mask:
 
     def document(self, document: Document) -> Document:
         parts = {*self.parts.get(document.id, {}), *("".join(words) for words in self.names)}
-        kept = tuple(a for a in document.addresses if not any(part in _letters(a) for part in parts if part))
+        kept = tuple(a for a in document.addresses if not _holds(_letters(a), parts))
         return replace(
             document,
             title=self.maybe(document.title, document.id),
@@ -202,6 +202,10 @@ def _letters(address: str) -> str:
     from urllib.parse import unquote
 
     return "".join(word for _, _, word in _words(unquote(address)))
+
+
+def _holds(letters: str, parts: Iterable[str]) -> bool:
+    return any(part and part in letters for part in parts)
 
 
 def _unspaced(character: str) -> bool:

@@ -2,9 +2,9 @@
 
 const WORDS = data("words");
 const SCHEMA_NAME = Object.fromEntries(WORDS.schemata);
-const TYPES = Object.fromEntries(WORDS.types.map(([type, phrase, symmetric, roles]) => [type, { phrase, symmetric, roles }]));
+const TYPES = Object.fromEntries(WORDS.types.map(([type, phrase, symmetric, roles]) => [type, { phrase, symmetric, roles: new Map(Object.entries(roles)) }]));
 const STATUS_NAME = { asserted: "stated as fact", alleged: "alleged", planned: "planned", denied: "denied" };
-const PROPERTY_NAME = { nationality: "Nationality", pseudonym: "Pseudonym", count: "How many", part: "Part" };
+const PROPERTY_NAME = new Map([["nationality", "Nationality"], ["pseudonym", "Pseudonym"], ["count", "How many"], ["part", "Part"]]);
 
 const words = (name) => name.replace(/_/g, " ");
 
@@ -56,5 +56,5 @@ function tags(claim) {
 // What a link says, from its source on or (outgoing: false) from its target on.
 function phraseOf({ type, best: { role } }, outgoing = true) {
   const { phrase, roles } = TYPES[type];
-  return (roles[role] || phrase)[outgoing ? 0 : 1];
+  return (roles.get(role) || phrase)[outgoing ? 0 : 1];
 }

@@ -37,7 +37,7 @@ function details(graph, choose, more = () => null) {
     for (const [name, value, status, quotes] of node.facts) {
       const negated = status === "asserted" ? "" : ` (${STATUS_NAME[status]})`;
       const shown = name === "nationality" && value ? value.toUpperCase() : value;
-      rows.push([make("dt", {}, PROPERTY_NAME[name] || words(name)), make("dd", { class: "fact" }, said(String(shown ?? "")), negated,
+      rows.push([make("dt", {}, PROPERTY_NAME.get(name) || words(name)), make("dd", { class: "fact" }, said(String(shown ?? "")), negated,
         make("details", {}, make("summary", { class: "kind" }, count(quotes.length, "source")), quotes.map((number) => graph.evidence.quote(number))))]);
     }
     rows.push([make("dt", {}, "Documents"), make("dd", {}, node.documents.toLocaleString("en"))]);

@@ -171,12 +171,17 @@ setTheme(matchMedia("(prefers-color-scheme: dark)").matches);
 tally();
 view.show(marks.box, 120);
 
-const onPage = (x, y) => {
-  const box = stage.getBoundingClientRect(), [sx, sy] = view.toScreen(x, y);
+const onScreen = (sx, sy) => {
+  const box = stage.getBoundingClientRect();
   return { x: box.left + sx, y: box.top + sy };
 };
+const onPage = (x, y) => onScreen(...view.toScreen(x, y));
 Object.defineProperty(window, "mapExplorer", { value: Object.freeze({
-  screenPos: (id) => { const place = marks.byNode.get(facts.byId.get(id)); return place ? onPage(place.x, place.y) : null; },
+  // where the mark is drawn that stands for a place
+  screenPos: (id) => {
+    const place = marks.byNode.get(facts.byId.get(id)), mark = place && marks.at(view.k).find(({ places }) => places.includes(place));
+    return mark ? (mark.chip ? onScreen(mark.chip.x, mark.chip.y) : onPage(mark.x, mark.y)) : null;
+  },
   visible: () => marks.at(view.k).map((mark) => ({ ...onPage(mark.x, mark.y), kind: mark.kind, places: mark.places.map((place) => place.node.id) })),
   count: () => ({ places: marks.places.length, lost: lost.length }),
   precision: (id) => { const place = marks.byNode.get(facts.byId.get(id)); return place ? place.precision : null; },

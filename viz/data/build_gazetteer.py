@@ -120,20 +120,23 @@ def _towns(towns: list[dict[str, Any]], capitals: set[tuple[str, str]]) -> Itera
 
 
 def _others(name: str, names: Iterable[str], country: str, most: int) -> str:
-    """Other names in Latin letters or the country's own script, each once by its folded form."""
+    """Other names in Latin letters, and in Chinese or the country's own script, each once by its folded form."""
     seen = {_folded(name)}
-    kept = []
-    for other in names:
-        other = other.strip()
-        if other and _folded(other) not in seen and len(other) > 1 and _readable(other, country):
+    latin: list[str] = []
+    native: list[str] = []
+    for other in (other.strip() for other in names):
+        script = _script(other)
+        kept = latin if script == "LATIN" else native if script in (SCRIPTS.get(country), "CJK") else None
+        if kept is not None and len(other) > 1 and _folded(other) not in seen and "|" not in other:
             seen.add(_folded(other))
             kept.append(other)
-    return "|".join(kept[:most])
+    return "|".join([*latin[:most], *native[: most // 2]])
 
 
-def _readable(name: str, country: str) -> bool:
-    scripts = {unicodedata.name(c, "").split(" ")[0] for c in name if c.isalpha()}
-    return scripts <= {"LATIN", "MODIFIER"} or scripts == {SCRIPTS.get(country, "LATIN")}
+def _script(name: str) -> str | None:
+    """The one script of a name's letters; None if there are several or none."""
+    scripts = {unicodedata.name(c, "").split(" ")[0] for c in name if c.isalpha()} - {"MODIFIER"}
+    return scripts.pop() if len(scripts) == 1 else None
 
 
 def _folded(name: str) -> str:
