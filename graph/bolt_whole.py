@@ -128,7 +128,7 @@ class BoltWhole(BoltReading):
             "COLLECT { MATCH (c:Claim {link: r.key}) RETURN properties(c) } ORDER BY r.id"
         ):
             best = min(map(claim_of, claims), key=rank_of, default=None)
-            shown = (kept["best"], kept["status"], kept.get("role"), kept["quote"], kept["claims"])
+            shown = tuple(kept.get(one) for one in ("best", "status", "role", "quote", "claims"))
             if best is None or shown != (best.id, best.status, best.role, best.evidence[0].quote, len(claims)):
                 yield f"link {kept['id']}: it does not show the claim that carries it best"
 
