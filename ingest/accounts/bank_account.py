@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from ingest.accounts.account import Account
-from ingest.accounts.numbers import Number, numbers_of
+from ingest.accounts.numbers import AMOUNT, Number, numbers_of
 from ingest.accounts.page import Page
 
 _AREA_CODE = re.compile(r"\(\d{1,4}\) ?\d")
@@ -31,6 +31,8 @@ def find(page: Page) -> Iterator[Account]:
 
 def _fits(number: Number) -> bool:
     if number.international or not number.cue or _AREA_CODE.match(number.text):
+        return False
+    if not number.tight and AMOUNT.fullmatch(number.text):
         return False
     fewest = _FEWEST[number.sense] if number.tight else _FEWEST_LOOSE
     return fewest <= len(number.digits) <= _MOST

@@ -13,23 +13,15 @@ from functools import cache
 
 from ingest.accounts.banks import GENERIC, NAMES, PROPER
 from ingest.accounts.page import Page
-from ingest.accounts.senses import WORDS
-from ingest.accounts.words import phrases
+from ingest.accounts.senses import FILLERS, NATIVE_FILLERS, WORDS
+from ingest.accounts.words import alternatives, phrases
 
 _BANKS = f"{GENERIC}, {NAMES}"
-_STRENGTH = ("whatsapp", "viber", "zalo", "bank", "account", "phone", "messenger", "other")
+_STRENGTH = ("whatsapp", "viber", "zalo", "bank", "account", "phone", "messenger", "social", "other")
+_WITH_ACCOUNTS = ("whatsapp", "viber", "zalo", "messenger", "social")
+"""Senses after which "account" is none at a bank."""
 
-_FILLERS = (
-    "no|nos|number|numbers|num|nr|nombor|nomor|nomer|numero|número|numerong|bil|id|code|is|are|was|were|be|adalah|ialah|yaitu"
-    "|yakni|là|of|at|to|on|from|via|by|in|with|or|and|the|a|an|his|her|its|my|our|their|your|me|us|him|them|same|new|only"
-    "|following|below|given|called|name|ng|sa|na|si|ay|dan|atau|di|ke|dari|dengan|melalui|milik|hoặc|và|qua|số|của|tại"
-    "|usd|myr|thb|khr|vnd|idr|php|sgd|hkd|cny|mmk|current|savings|personal|business|official|24h|24hrs|using|use"
-    "|mentor|agent|admin|user|users|holder|mr|ms|mrs|encik|cik|pak|bu|ibu|kak|anh|chị|em"
-)
-_NATIVE_FILLERS = (
-    "เลขที่|หมายเลข|เลข|คือ|ที่|ของ|หรือ|และ|号码|號碼|号|號|是|为|為|至|到|或|和|及|请|請|加|លេខ|គឺ|ឬ|និង|នំបើ|နံပါတ်|အမှတ်|ကို|သို့"
-)
-_TIGHT = re.compile(rf"(?:\W|_|(?:{_FILLERS})(?!\w)|{_NATIVE_FILLERS})*+")
+_TIGHT = re.compile(rf"(?:<[^<>]{{0,60}}>|\W|_|(?:{alternatives(FILLERS)})(?!\w)|{alternatives(NATIVE_FILLERS)})*+")
 _STOP = re.compile(r"[!?。！？]|(?<!no)(?<!nos)(?<!acc)(?<!acct)(?<!tel)(?<!mr)(?<!ms)(?<!ltd)(?<!co)\.\s|\n\s*\n|;")
 _BEFORE, _LOOSE, _AFTER = 90, 60, 40
 
@@ -74,10 +66,10 @@ def cue_after(page: Page, end: int) -> Cue | None:
 def _strongest(cluster: list[re.Match[str]], tight: bool) -> Cue:
     """The nearest word decides, unless it only says account, phone or messenger and a neighbour says more."""
     nearest = cluster[0]
-    if _sense(nearest) in ("account", "phone", "messenger"):
+    if _sense(nearest) == "account":
+        nearest = next((word for word in cluster if _sense(word) in _WITH_ACCOUNTS), nearest)
+    elif _sense(nearest) in ("phone", "messenger"):
         nearest = min(cluster, key=lambda word: _STRENGTH.index(_sense(word)))
-        if _sense(cluster[0]) == "account" and any(_sense(word) == "messenger" for word in cluster):
-            nearest = next(word for word in cluster if _sense(word) == "messenger")
     return Cue(_sense(nearest), nearest[0], tight)
 
 
@@ -101,4 +93,4 @@ def _words() -> re.Pattern[str]:
     every = sorted(_senses(), key=len, reverse=True)
     latin = "|".join(re.escape(word) for word in every if ord(word[0]) < 0x2E7)
     other = "|".join(re.escape(word) for word in every if ord(word[0]) >= 0x2E7)
-    return re.compile(rf"(?<!\w)(?:{latin})(?!\w)|{other}")
+    return re.compile(rf"(?<![^\W_\u0e00-\uffff])(?:{latin})(?![^\W_\u0e00-\uffff])|{other}")

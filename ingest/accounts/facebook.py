@@ -16,12 +16,14 @@ from collections.abc import Iterator
 
 from ingest.accounts.account import Account
 from ingest.accounts.handles import handles_of
+from ingest.accounts.numbers import numbers_of
 from ingest.accounts.page import Page
 from ingest.accounts.sites import Site, sites_of
 from ingest.accounts.words import words
 
 _HOST = re.compile(r"(?:[a-z0-9-]{1,20}\.)?(?:facebook\.com|fb\.com|fb\.me|m\.me|fb\.gg)")
 _ID = re.compile(r"[?&]id=(\d{5,20})")
+_NUMBER = re.compile(r"\d{14,17}")
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{2,60}")
 _TRAILING_ID = re.compile(r"(?:^|-)(\d{9,20})$")
 _OF_FACEBOOK = words(
@@ -40,6 +42,9 @@ def find(page: Page) -> Iterator[Account]:
         name = _profile(site) if _HOST.fullmatch(site.host) else None
         if name:
             yield Account("facebook", name.lower(), site.start, site.end, "a link to a profile")
+    for number in numbers_of(page):
+        if number.cue and number.cue.word.startswith(("facebook", "fb")) and _NUMBER.fullmatch(number.text):
+            yield Account("facebook", number.text, number.start, number.end, "after the service's name")
     for handle in handles_of(page):
         if handle.service == "facebook":
             yield Account("facebook", handle.name.lower(), handle.start, handle.end, handle.reason)

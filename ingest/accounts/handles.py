@@ -17,27 +17,32 @@ from ingest.accounts.page import Page
 from ingest.accounts.services import services_of
 from ingest.accounts.suffixes import registrable
 from ingest.accounts.vocabulary import Word
+from ingest.accounts.words import alternatives
 
 _AT = re.compile(r"(?<![\w.@/+-])@(?P<name>[A-Za-z0-9_][A-Za-z0-9_.-]{1,40})(?![\w@/])")
-_WORDS = (
-    "id|ids|account|accounts|acc|user|users|username|user name|handle|nick|nickname|name|contact|contacts|page|profile|"
-    "chat|channel|"
-    "between|the|a|an|from|called|named|under|as|at|by|via|is|was|of|his|her|my|our|me|us|add|no|number|official|akaun|akun|"
-    "pengguna|tài khoản|tên|kết bạn|nick|gamitin|ang|sa|si|ni|kay|and|or|on|to|with|that|app|hr|support|cs|"
-    "whatsapp|wechat|telegram|line|zalo|viber|tg"
+_FILLERS = """
+    id, ids, account, accounts, acc, user, users, username, user name, handle, nick, nickname, name, contact,
+    contacts, page, profile, chat, channel, between, the, a, an, from, called, named, under, as, at, by, via, is,
+    was, of, his, her, my, our, me, us, add, no, number, official, akaun, akun, pengguna, tài khoản, tên, kết bạn,
+    gamitin, ang, sa, si, ni, kay, and, or, on, to, with, that, app, hr, support, cs, whatsapp, wechat, telegram,
+    line, zalo, viber, tg
+"""
+_NATIVE_FILLERS = """
+    微信号, 微信, 名叫, 昵称, 名, 叫, 搜索, 联系, 聯絡, 私信, 咨询, 添加, 客服, 号码, 号, 號, 账号, 帳號, 賬號, 帐号,
+    是, 为, 為, 加, 请, 官方, ไอดี, แอด, คือ, ชื่อ, บัญชี, ไลน์, อยู่ที่, ทัก, ที่, អាយឌី, គណនី, ឈ្មោះ, အကောင့်,
+    အိုင်ဒီ
+"""
+_FILLER = re.compile(
+    rf"(?:[^\w\n]|\n(?!\s*\n)|(?:{alternatives(_FILLERS)})(?![\w-])|{alternatives(_NATIVE_FILLERS)})*+"
 )
-_NATIVE = (
-    "微信号?|号码|号|號|账号|帳號|賬號|帐号|是|为|為|加|请|官方|ไอดี|แอด|คือ|ชื่อ|บัญชี|ไลน์|อยู่ที่|ทัก|ที่|អាយឌី|គណនី|ឈ្មោះ|အကောင့်|အိုင်ဒီ"
-)
-_FILLER = re.compile(rf"(?:[^\w\n]|\n(?!\s*\n)|(?:{_WORDS})(?!\w)|{_NATIVE})*+")
 _ID = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_.-]{3,31}")
 _AND = re.compile(r"\s*(?:,|/|、|and|or|dan|atau|và|hoặc|和|或|หรือ|และ|ឬ|និង)\s*@?")
 _LABEL = re.compile(r"(?:\bid\b|号|號|ไอดี|username|账号|帳號|អាយឌី|အိုင်ဒီ)\W*$")
+_ENDS = re.compile(r"[ .]{0,2}(?:[\n,;|)/(。]|$)")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _COLON = re.compile(r"[:=→>👉][\s\"'“「]*$")
-_SENTENCE = re.compile(r"[.!?。！？]\s|\n\s*\n")
 _BEFORE_SERVICE = re.compile(r"(?<![A-Za-z0-9_@.])([A-Za-z][A-Za-z0-9_.-]{3,31})[ ]?(?:[(/]|\bon\b)[ ]?$")
-_ON = re.compile(r"\s*[(/]?\s*(?:on|di|trên|บน|ใน)?\s*")
+_ON = re.compile(r"\s*[(/]?\s*(?:on|di|trên|บน|ใน|bot|channel|user|grup|kênh)?\s*")
 _LONGEST_GAP, _MOST_IN_LIST, _TRIED = 60, 6, 5
 WITH_AT = ("telegram", "line", "facebook", "tiktok", "instagram", "x", "snapchat", "youtube", "threads")
 PATTERNS = {
@@ -81,7 +86,7 @@ def handles_of(page: Page) -> tuple[Handle, ...]:
 
 
 def _with_at(page: Page, services: tuple[Word, ...]) -> Iterator[Handle]:
-    """Names with @. One name has one service throughout: the one that is named right beside it, or else the first."""
+    """Names with @. Where no service stands right beside it, a name keeps that which it had elsewhere."""
     if "@" not in page.text:
         return
     names = [service for service in services if service.sense in WITH_AT]
@@ -92,12 +97,12 @@ def _with_at(page: Page, services: tuple[Word, ...]) -> Iterator[Handle]:
         name = match["name"].rstrip(".-")
         spot = (match.start(), match.start("name") + len(name), name)
         found = _service_at(page, names, bisect_right(ends, spot[0]), spot)
-        spots.append(spot)
+        spots.append((spot, found))
         if found and (name.lower() not in chosen or (found[0] and not chosen[name.lower()][0])):
             chosen[name.lower()] = found
-    for start, end, name in spots:
+    for (start, end, name), found in spots:
         if name.lower() in chosen:
-            service = chosen[name.lower()][1]
+            service = found[1] if found and found[0] else chosen[name.lower()][1]
             yield Handle(service.sense, name, True, start, end, f"@ and {_as_printed(page, service)}")
 
 
@@ -143,7 +148,7 @@ def _ids_at(page: Page, service: Word, pattern: re.Pattern[str], at: int) -> Ite
     for _ in range(_MOST_IN_LIST):
         found = _ID.match(page.text, at)
         name = found[0].rstrip(".-") if found else ""
-        if not name or not pattern.fullmatch(name) or not _plausible(page, name, gap, at):
+        if not name or not pattern.fullmatch(name) or not _plausible(page, service, name, gap, at):
             return
         if page.text[at - 1] != "@":
             yield Handle(service.sense, name, False, at, at + len(name), f"after {_as_printed(page, service)}")
@@ -153,17 +158,26 @@ def _ids_at(page: Page, service: Word, pattern: re.Pattern[str], at: int) -> Ite
         at, gap = following.end(), ""
 
 
-def _plausible(page: Page, name: str, gap: str, at: int) -> bool:
+def _plausible(page: Page, service: Word, name: str, gap: str, at: int) -> bool:
     after = page.text[at + len(name) : at + len(name) + 1]
     if (after.isalpha() and after.isascii()) or after in ("@", "/") or page.text[at + len(name) :][:3] == "://":
         return False
     colon, label = _COLON.search(gap), _LABEL.search(gap)
-    if "." in name and not label and registrable(name.lower()):
+    if (
+        "." in name
+        and not label
+        and registrable(name.lower())
+        and not (colon and name[-3] == "." and "www" not in name)
+    ):
         return False
     if _odd(name):
         return True
+    if len(name) < 5 or not (colon or label):
+        return False
     shaped = "." in name or _CAMEL.search(name) is not None
-    return len(name) >= 5 and bool((shaped and (colon or label)) or (colon and label))
+    return shaped or bool(
+        colon and (label or (service.sense != "line" and name.islower() and _ENDS.match(page.text, at + len(name))))
+    )
 
 
 def _odd(name: str) -> bool:

@@ -14,13 +14,13 @@ from functools import lru_cache
 from ingest.accounts.cues import Cue, cue_after, cue_before
 from ingest.accounts.page import Page
 
-_RUN = re.compile(r"(?<![0-9A-Za-z_])[(+]{0,2}[ ]?\d+(?:(?:[ ]?\)[ -]?\(?|[ ]?\(|[ ]-[ ]|[ .-])\d+)*")
+_RUN = re.compile(r"(?<![0-9A-Za-z_])[(+]{0,2}[ ]?\d+(?:(?:[ ]?\)[ -]?\(?|[ -]?\(|[ ]-[ ]|[ .-])\d+)*")
 _DATE = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])[ .-](?:0?[1-9]|1[0-2])[ .-](?:19|20|25)\d\d"
     r"|(?:19|20|25)\d\d[ .-](?:0?[1-9]|1[0-2])[ .-](?:0?[1-9]|[12]\d|3[01])(?:[ .-]\d{1,6}){0,3}"
     r"|(?:(?:19|20)\d\d[ -]+)+(?:19|20)\d\d"
 )
-_AMOUNT = re.compile(r"\d+\.\d{1,2}|[1-9]\d{0,2}(?: \d{3})+")
+AMOUNT = re.compile(r"\d+\.\d{1,2}|[1-9]\d{0,2}(?: \d{3})+")
 _MONEY_BEFORE = re.compile(
     r"(?:[$€£₫฿₱¥₩₹៛]|\b(?:us\$|rm|rp\.?|usd|eur|gbp|thb|vnd|khr|mmk|php|idr|sgd|hkd|cny|rmb|twd|myr|kes|npr|aed|baht|usdt))\s?$"
 )
@@ -31,13 +31,14 @@ _UNIT_AFTER = re.compile(
 _MASK_AFTER = re.compile(r"[ -]?(?:[xX*•#]{2,}|[…]|\.{2,})")
 _MASK_BEFORE = re.compile(r"(?:[xX*•#]{2,}|…|\.{2,})[ -]?$")
 _DAY_MONTH = re.compile(r"(?<!\d)\d\d?/\d\d?/$")
+_NEXT_LINE = re.compile(r"[ -]?\n ?\d{2,5}(?:[ -]\d{2,4}){0,2}(?![\w.)]|[ -]\d)")
 _YEAR = re.compile(r"\d{4} ")
 _FILE_YEAR = re.compile(r"/\d{2}(?:\d{2})?(?![\d-]| \d)")
 _THOUSANDS = re.compile(r",\d{3}(?!\d)|,\d\d?(?!\d)")
 _LIST = re.compile(
-    r"(?:[\s,;/、|&，()]|(?:and|or|dan|atau|và|hoặc|at|o|t|ug|tel|และ|หรือ|和|或|及|与|與|ឬ|និង|သို့မဟုတ်|နှင့်)(?!\w))*+"
+    r"(?:[\s,;/、|&，()]|(?:and|or|dan|atau|và|hoặc|at|o|t|ug|tel)(?!\w)|และ|หรือ|和|或|及|与|與|ឬ|និង|သို့မဟုတ်|နှင့်)*+"
 )
-FEWEST, MOST = 6, 30
+FEWEST, MOST, _WHOLE = 6, 30, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +96,35 @@ def _cue(page: Page, start: int, end: int, before: Number | None) -> Cue | None:
 def _runs(page: Page) -> Iterator[tuple[str, int, int]]:
     text = page.text
     for run in _RUN.finditer(text):
-        start, end = _balanced(run[0], run.start(), run.end())
-        start = _past_year(text, start, end)
-        printed = text[start:end]
-        count = sum(c.isdigit() for c in printed)
-        if not FEWEST <= count <= MOST or _excluded(page, printed, start, end):
-            continue
-        yield printed, start, end
+        for begin, stop in _apart(run[0], run.start()):
+            start, end = _balanced(text[begin:stop], begin, stop)
+            start = _past_year(text, start, end)
+            printed = text[start:end]
+            count = sum(c.isdigit() for c in printed)
+            if FEWEST <= count <= MOST and not _excluded(page, printed, start, end):
+                yield printed, start, end
+
+
+def _apart(run: str, start: int) -> Iterator[tuple[int, int]]:
+    """Two numbers with " - " between them are two; two parts of one are one."""
+    parts = run.split(" - ")
+    if len(parts) == 1 or not all(sum(c.isdigit() for c in part) >= _WHOLE for part in parts):
+        yield start, start + len(run)
+        return
+    for part in parts:
+        yield start, start + len(part)
+        start += len(part) + len(" - ")
+
+
+def wrapped(page: Page, number: Number) -> Number | None:
+    """The number with the digits that a line break cut off it."""
+    rest = _NEXT_LINE.match(page.text, number.end)
+    if rest is None:
+        return None
+    text = page.text[number.start : rest.end()].replace("\n", " ")
+    return Number(
+        text, number.digits + "".join(c for c in rest[0] if c.isdigit()), number.start, rest.end(), number.cue
+    )
 
 
 def _balanced(text: str, start: int, end: int) -> tuple[int, int]:
@@ -137,4 +160,4 @@ def _excluded(page: Page, printed: str, start: int, end: int) -> bool:
         return True
     if _MONEY_BEFORE.search(page.lower[max(0, start - 6) : start]):
         return True
-    return bool(_AMOUNT.fullmatch(printed) and _UNIT_AFTER.match(page.lower, end))
+    return bool(AMOUNT.fullmatch(printed) and _UNIT_AFTER.match(page.lower, end))

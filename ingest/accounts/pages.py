@@ -18,10 +18,9 @@ _OTHER_SERVICES = ("kakaotalk", "discord", "snapchat", "skype", "youtube", "thre
 _UNTITLED = ("x", "reddit", "discord", "skype", "threads", "linkedin")
 _GROUP = (
     r"(?i:group chats?|groups?|pages?|fan ?pages?|channels?|profile|community|forum|accounts?|user|contact"
-    r"|grup|kumpulan"
-    r"|halaman|saluran|akaun|akun|nhóm|trang|kênh|tài khoản|pahina|กลุ่ม|เพจ|ช่อง|ห้อง|บัญชี|群组|群組|群|频道|頻道|社团|社團|专页|專頁"
-    r"|粉专|粉專|账号|帳號"
-    r"|ក្រុម|ទំព័រ|ឆានែល|အဖွဲ့|စာမျက်နှာ)"
+    r"|grup|kumpulan|halaman|saluran|akaun|akun|nhóm|trang|kênh|tài khoản|pahina|กลุ่ม|เพจ|ช่อง|ห้อง|บัญชี"
+    r"|群组|群組|群|频道|頻道|社团|社團|专页|專頁"
+    r"|粉专|粉專|账号|帳號|ក្រុម|ទំព័រ|ឆានែល|အဖွဲ့|စာမျက်နှာ)"
 )
 _CALLED = (
     r"(?:called|named|titled|entitled|bernama|bertajuk|berjudul|mang tên|tên là|có tên|na pinangalanang"

@@ -21,7 +21,7 @@ from ingest.accounts.vocabulary import Vocabulary
 _SAID = Vocabulary(
     {
         "passport": """
-            passport, passports, pasport, paspor, pasaporte, passeport, reisepass, ppt no, hộ chiếu, หนังสือเดินทาง,
+            passport, passports, pasport, paspor, pasaporte, passeport, reisepass, ppt no, pp no, hộ chiếu, หนังสือเดินทาง,
             พาสปอร์ต, 护照, 護照, លិខិតឆ្លងដែន, ប៉ាស្ព័រ, နိုင်ငံကူးလက်မှတ်, ပတ်စပို့, 여권, ໜັງສືຜ່ານແດນ
         """
     }

@@ -15,9 +15,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ingest.accounts.account import Account
-from ingest.accounts.numbers import Number, numbers_of
+from ingest.accounts.numbers import Number, numbers_of, wrapped
 from ingest.accounts.page import Page
-from ingest.accounts.telephone import e164
+from ingest.accounts.telephone import e164, led_by_code
 
 _GROUPED = frozenset(" -.()")
 
@@ -25,20 +25,26 @@ _GROUPED = frozenset(" -.()")
 def find(page: Page) -> Iterator[Account]:
     """Numbers that a plan has, and that the text does not call something else."""
     for number in numbers_of(page):
-        why = _believed(number)
-        if why and (value := e164(page, number)):
+        why = _believed(page, number)
+        value = e164(page, number) if why else None
+        if value is None and number.international and (whole := wrapped(page, number)):
+            number, value = whole, e164(page, whole)
+        if value:
             yield Account("phone", value, number.start, number.end, f"{why}, valid in the plan of its country")
 
 
-def _believed(number: Number) -> str | None:
+def _believed(page: Page, number: Number) -> str | None:
+    """Why a number may be a telephone."""
     if number.international:
         return "international form"
-    if number.sense in ("phone", "messenger"):
-        return f"after {number.cue.word!r}" if number.cue else None
+    if number.cue and number.sense in ("phone", "messenger"):
+        return f"after {number.cue.word!r}"
     if number.text[0] == "(" and number.sense in ("", "bank") and number.text.find(")") in range(2, 6):
         return "an area code in brackets"
-    if number.sense == "other" or (number.sense in ("account", "bank") and number.tight):
+    if number.sense == "other" or (number.sense in ("account", "bank", "social") and number.tight):
         return None
-    if number.digits[0] == "0" and (_GROUPED & set(number.text) or len(number.digits) in (10, 11)):
+    if not _GROUPED & set(number.text):
+        return None
+    if number.digits[0] == "0":
         return "national form"
-    return None
+    return "its country's code first" if led_by_code(page, number) else None

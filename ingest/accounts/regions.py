@@ -14,7 +14,7 @@ from ingest.accounts.page import Page
 from ingest.accounts.places import PLACES
 from ingest.accounts.vocabulary import Vocabulary
 
-_CODES = {
+CODES = {
     "60": "MY", "66": "TH", "855": "KH", "95": "MM", "84": "VN", "63": "PH", "62": "ID", "856": "LA", "65": "SG",
     "86": "CN", "852": "HK", "886": "TW", "82": "KR", "81": "JP", "91": "IN", "880": "BD", "977": "NP", "94": "LK",
     "92": "PK", "254": "KE", "256": "UG", "251": "ET", "234": "NG", "27": "ZA", "971": "AE", "55": "BR", "1": "US",
@@ -54,7 +54,7 @@ def _evidence(page: Page) -> tuple[tuple[int, str], ...]:
     found = [(word.start, word.sense) for word in _PLACES.find(page.lower)]
     for match in re.finditer(r"\+(\d{1,3})", page.text):
         for length in (3, 2, 1):
-            if region := _CODES.get(match[1][:length]):
+            if region := CODES.get(match[1][:length]):
                 found.append((match.start(), region))
                 break
     for match in re.finditer(r"\w\.([a-z]{2})(?![\w.])", page.lower):

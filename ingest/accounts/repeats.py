@@ -26,10 +26,13 @@ def find(page: Page, known: Iterable[Account]) -> Iterator[Account]:
             names.setdefault(printed, account)
     if numbers:
         for number in numbers_of(page):
-            if (account := numbers.get(number.digits)) and not (number.sense == "other" and number.tight):
-                yield Account(account.kind, account.value, number.start, number.end, "the same number as elsewhere")
+            same = numbers.get(number.digits)
+            if same and not (number.sense == "other" and number.tight):
+                yield Account(same.kind, same.value, number.start, number.end, "the same number as elsewhere")
     if names:
         for token in _TOKEN.finditer(page.text):
-            if account := names.get(token[0].rstrip(".-")):
-                end = token.start() + len(token[0].rstrip(".-"))
-                yield Account(account.kind, account.value, token.start(), end, "the same id as elsewhere")
+            name = token[0].rstrip(".-")
+            if same := names.get(name):
+                yield Account(
+                    same.kind, same.value, token.start(), token.start() + len(name), "the same id as elsewhere"
+                )

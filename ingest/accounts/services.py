@@ -14,7 +14,7 @@ from ingest.accounts.vocabulary import Vocabulary, Word
 _SERVICES = Vocabulary(
     {
         "telegram": """
-            telegram, tg, tele, телеграм, телеграмм, เทเลแกรม, เทเล, តេឡេក្រាម, តេលេក្រាម, តេលេ, တယ်လီဂရမ်, 飞机,
+            telegram, ✈, tg, tele, телеграм, телеграмм, เทเลแกรม, เทเล, តេឡេក្រាម, តេលេក្រាម, តេលេ, တယ်လီဂရမ်, 飞机,
             飛機, 纸飞机, 紙飛機, 电报, 電報
         """,
         "wechat": """

@@ -118,7 +118,7 @@ def _meant(page: Page, site: Site) -> bool:
     labels, last = site.host.split("."), printed[-1]
     if _is_address(site.host):
         return any(c.isalpha() for c in site.path)
-    if last.isdigit() or labels[0] in _TITLES or _FIRM.search(site.host) or site.host in _SOFTWARE:
+    if last.isdigit() or "_" in labels[-2] or labels[0] in _TITLES or _FIRM.search(site.host) or site.host in _SOFTWARE:
         return False
     if len(last) < 2 or (len(labels) > 2 and len(labels[-2]) == 1) or not registrable(site.host):
         return False  # the second: "of the U.S.Treasury"

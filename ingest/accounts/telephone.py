@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from ingest.accounts.numbers import Number
 from ingest.accounts.page import Page
-from ingest.accounts.regions import regions_near
+from ingest.accounts.regions import CODES, regions_near
 
 _REGIONS_TRIED = 4
+_FIRST_GROUP = re.compile(r"\d{2,3}(?=[ .-])")
 _BRACKETED = re.compile(r"\((?:60|6[2356]|8[1246]|9[15]|85[2356]|880|886|977)\)")
 """A country code in brackets, (855) 15…, that lacks its plus."""
 _AMERICAN = re.compile(r"(?:1[ .-])?\(?[2-9]\d\d\)?[ .-]{1,2}[2-9]\d\d[ .-]\d{4}")
@@ -43,8 +44,18 @@ def e164(page: Page, number: Number) -> str | None:
     if _BRACKETED.match(number.text):
         return parsed("+" + number.digits, None)
     if number.digits.startswith("00"):
-        return parsed("+" + number.digits[2:], None) or _national(page, number)
+        return _from_abroad(page, number) or _national(page, number)
     return _national(page, number) or _without_plus(page, number)
+
+
+def _from_abroad(page: Page, number: Number) -> str | None:
+    """00 and country code; in parts of Asia 001, by the exit codes of the countries near."""
+    if found := parsed("+" + number.digits[2:], None):
+        return found
+    for region in regions_near(page, number.start)[:_REGIONS_TRIED]:
+        if found := parsed(number.digits, region, abroad=True):
+            return found
+    return None
 
 
 def _national(page: Page, number: Number) -> str | None:
@@ -60,9 +71,17 @@ def _national(page: Page, number: Number) -> str | None:
 
 def _without_plus(page: Page, number: Number) -> str | None:
     """855 12 345 678: a country code that lacks its plus."""
+    if led_by_code(page, number):
+        return parsed("+" + number.digits, None)
     if number.sense and len(number.digits) >= 10 and number.digits[0] != "0":
         return parsed("+" + number.digits, None)
     return None
+
+
+def led_by_code(page: Page, number: Number) -> bool:
+    """Whether the first group is the country code of a place near: 65 6123 4567 in Singapore."""
+    first = _FIRST_GROUP.match(number.text)
+    return first is not None and CODES.get(first[0]) in regions_near(page, number.start)[:2]
 
 
 def _dialled(text: str) -> str:
@@ -71,7 +90,7 @@ def _dialled(text: str) -> str:
 
 
 @lru_cache(maxsize=4096)
-def parsed(number: str, region: str | None) -> str | None:
+def parsed(number: str, region: str | None, abroad: bool = False) -> str | None:
     """E.164 of a number that is valid in its country's plan; `region` reads national ones."""
     import phonenumbers
 
@@ -81,7 +100,7 @@ def parsed(number: str, region: str | None) -> str | None:
         return None
     if not phonenumbers.is_valid_number(found):
         return None
-    if region and region != "US" and phonenumbers.region_code_for_number(found) != region:
+    if region and not abroad and region != "US" and phonenumbers.region_code_for_number(found) != region:
         return None
     return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
 

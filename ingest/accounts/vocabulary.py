@@ -50,4 +50,5 @@ def _places(text: str, phrase: str) -> Iterator[int]:
 
 
 def _inside(neighbour: str) -> bool:
-    return neighbour.isalnum() or neighbour == "_"
+    """Whether the neighbour goes on with the word; Thai, Chinese and the like beside a Latin word do not."""
+    return neighbour < "\u0e00" and neighbour.isalnum()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def words(text: str) -> frozenset[str]:
     """Words between blanks."""
@@ -13,3 +15,8 @@ def phrases(text: str) -> tuple[str, ...]:
     return tuple(
         sorted({" ".join(part.split()) for part in text.split(",")} - {""}, key=lambda part: (-len(part), part))
     )
+
+
+def alternatives(text: str) -> str:
+    """Phrases between commas as a regular expression."""
+    return "|".join(re.escape(phrase) for phrase in phrases(text))
