@@ -7,6 +7,7 @@ signs say so (`headers.py`): a press release with sub-headings, a court list or 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -130,14 +131,13 @@ def _joined(text: str, kept: tuple[tuple[int, int], ...]) -> str:
 
 def _with_doubles(text: str, found: list[Story]) -> Iterator[Story]:
     """The stories, each with the earlier one that says the same: four fifths of the longer stand in both."""
-    said: dict[int, set[str]] = {}
+    said: deque[tuple[int, set[str]]] = deque(maxlen=_NEAR)  # thousands of stories are not compared each with each
     for number, story in enumerate(found):
         own = _shingles(text[story.body_start : story.end])
-        near = list(said.items())[-_NEAR:]  # a page of thousands of stories is not compared each with each
-        same = (n for n, its in near if len(own & its) >= 0.8 * max(len(own), len(its)))
+        same = (n for n, its in said if len(own & its) >= 0.8 * max(len(own), len(its)))
         first = next(same, None)
         if first is None:
-            said[number] = own
+            said.append((number, own))
         yield replace(story, double_of=first)
 
 

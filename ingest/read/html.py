@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from graph.errors import ReadError
 from ingest.read.body import body_of
 from ingest.read.decode import decode, tidy
 from ingest.read.head import head_of
@@ -36,10 +37,14 @@ def read(piece: Piece, session: Session) -> Items:
 
 
 def tree_of(html: str):  # type: ignore[no-untyped-def]  # lxml's elements have no useful types
+    from lxml.etree import ParserError
     from lxml.html import HTMLParser, document_fromstring
 
     parser = HTMLParser(encoding="utf-8", no_network=True, huge_tree=False)
-    return document_fromstring(html.encode("utf-8", "replace") or b"<html/>", parser=parser)
+    try:
+        return document_fromstring(html.encode("utf-8", "replace"), parser=parser)
+    except ParserError:
+        raise ReadError("empty: a page without an element") from None
 
 
 def main_text(html: str) -> str:

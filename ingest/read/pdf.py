@@ -17,6 +17,7 @@ from ingest.reading import Failure
 
 _PASSWORD = "password"
 _HYPHEN = re.compile(r"[\x02\ufffe]\r?\n?")  # how pdfium writes a word that is broken at a line's end
+_TAIL = 4_096  # bytes at the end of a file in which its end mark stands
 _EDGE = 2  # lines at the top and the bottom of a page that may be a running head
 _FEW = 20  # characters; a page with fewer and a picture is a picture of a page
 
@@ -37,6 +38,8 @@ def read(piece: Piece, session: Session) -> Items:
             raise LimitExceeded(f"{len(pdf)} pages, {limit} are allowed; raise --max-pages")
         pages, blind = _pages(pdf, session)
         about = pdf.get_metadata_dict(skip_empty=True)
+    if b"%%EOF" not in piece.data[-_TAIL:]:
+        yield Failure(piece.address, "breaks off before its end: the pages that could be read were")
     if blind:
         yield Failure(piece.address, _blind(blind, len(pages)))
     if len(blind) == len(pages):

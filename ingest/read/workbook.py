@@ -22,7 +22,10 @@ def read(piece: Piece, session: Session) -> Items:
     open_parts(piece.data, session.budget).close()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # on styles and extensions, which say nothing of the cells
-        book = openpyxl.load_workbook(io.BytesIO(piece.data), read_only=True, data_only=True, keep_links=False)
+        try:
+            book = openpyxl.load_workbook(io.BytesIO(piece.data), read_only=True, data_only=True, keep_links=False)
+        except KeyError as error:
+            raise ReadError(f"damaged: a part is missing ({error})") from None
         empty = True
         for sheet in book.worksheets:
             address = f"{piece.address}#{sheet.title}"
