@@ -202,7 +202,8 @@ def _join_short(found: list[Found], surfaces: list[str], sets: _Sets) -> None:
         schema = found[n].schema
         owners = full.get((schema, *words[n]), [])
         if schema == "Person" and not owners:
-            owners = full.get((schema, *_without_nickname(words[n])), [])
+            bare = full.get((schema, *_without_nickname(words[n])), [])
+            owners = [m for m in bare if words[m] != words[n]]
         things = {sets.find(m) for m in owners}
         if len(things) == 1:
             sets.join(things.pop(), n)

@@ -10,7 +10,7 @@ COMMANDS = {
     "ingest": "ingest.commands_read",
     "forget": "ingest.commands_read",
     "extract": "ingest.commands_extract",
-    "evaluate": "ingest.commands_extract",
+    "evaluate": "ingest.commands_evaluate",
     "accounts": "ingest.commands_accounts",
 }
 

@@ -8,15 +8,20 @@ from typing import TYPE_CHECKING
 
 from graph.model import Claim, Document, DocumentEntity, Evidence, Extract, Mention
 from ingest import aliases
+from ingest.components.settle import is_known
 from ingest.found import Found, without_overlaps
 from ingest.nationality import of_group, of_person
 from ingest.numbers import first_number
 from ingest.people import is_pseudonym, part_of
-from ingest.pipeline import VERSION, load_pipeline
+from ingest.links.find import FoundLink, People, attributed_to, find_links
+from ingest.pipeline import VERSION, load_link_model, load_pipeline
 from ingest.reading import Mark, MarkedLink
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from ingest.links.model import LinkModel
 
 MIN_PROBABILITY = 0.5
 
@@ -24,8 +29,8 @@ Spans = list[tuple[int, int]]
 
 
 def load_extractor(min_probability: float = MIN_PROBABILITY) -> Extractor:
-    """The packaged extractor; the pipeline is loaded on the first call."""
-    return Extractor(load_pipeline(), min_probability)
+    """The packaged extractor; its models are loaded on the first call."""
+    return Extractor(load_pipeline(), load_link_model(), min_probability)
 
 
 class Extractor:
@@ -33,8 +38,9 @@ class Extractor:
 
     version = f"scamgraph-{VERSION}"
 
-    def __init__(self, nlp: Language, min_probability: float = MIN_PROBABILITY) -> None:
+    def __init__(self, nlp: Language, model: LinkModel, min_probability: float = MIN_PROBABILITY) -> None:
         self._nlp = nlp
+        self._model = model
         self._min_probability = min_probability
 
     def extract(self, document: Document, marks: Sequence[Mark] = (), links: Sequence[MarkedLink] = ()) -> Extract:
@@ -44,32 +50,56 @@ class Extractor:
         with self._nlp.memory_zone():
             doc = self._nlp(document.text)
             named = [Found(e.start_char, e.end_char, e.label_) for e in doc.ents]
-            sentences: Spans = doc.user_data["sentences"]
             marked = [Found(m.start, m.end, m.schema, m.key) for m in marks]
             found = without_overlaps(marked, _accounts(document.text), named)
             groups = aliases.group(document.text, found)
             entities = tuple(_entity(document, n, group) for n, group in enumerate(groups, 1))
-            claims = list(_properties(document, entities, sentences))
-            claims += _marked_links(document, entities, groups, links, sentences)
+            linked, people = self._links(doc, groups, document.published)
+            sentences: Spans = doc.user_data["sentences"]
+        claims = [
+            *_properties(document, entities, sentences, people),
+            *_marked_links(document, entities, groups, links, sentences),
+            *(_claim(document, entities, sentences, link) for link in linked),
+        ]
         return Extract(document, entities, tuple(claims), self.version)
+
+    def _links(self, doc: Doc, groups: list[list[Found]], published: str | None) -> tuple[list[FoundLink], People]:
+        mentions = sorted((f.start, f.end, n) for n, group in enumerate(groups) for f in group)
+        schemata = [group[0].schema for group in groups]
+        return find_links(doc, self._model, schemata, mentions, published, self._min_probability)
+
+
+def _claim(document: Document, entities: Sequence[DocumentEntity], sentences: Spans, link: FoundLink) -> Claim:
+    evidence = evidence_for(document, sentences, link.start, link.end)
+    return Claim(
+        document.id,
+        link.type,
+        entities[link.source].id,
+        entities[link.target].id,
+        (evidence,),
+        role=link.role,
+        status=link.status,
+        ended=link.ended,
+        attributed_to=attributed_to(link.status, evidence.quote),
+        date=link.date,
+        amount=link.amount,
+        currency=link.currency,
+        probability=round(link.probability, 4),
+    )
 
 
 def _accounts(text: str) -> list[Found]:
-    """Account numbers, and the labels that the text gives to them."""
+    """Account numbers, their labels, and pages known by their titles."""
     from ingest.accounts.entities import account_entities
     from ingest.accounts.find import find_accounts
-    from ingest.accounts.labels import labelled
-    from ingest.accounts.page_names import page_names
-    from ingest.components.settle import is_known
 
     entities = account_entities(text, find_accounts(text))
-    numbers = [
+    return [
         Found(start, end, e.schema, e.name)
         for e in entities
         for start, end in e.spans
         if e.schema != "Website" or not is_known(text[start:end], "Company")
     ]
-    return without_overlaps(numbers, list(labelled(text, numbers)), list(page_names(text)))
 
 
 def _entity(document: Document, number: int, group: list[Found]) -> DocumentEntity:
@@ -93,10 +123,12 @@ def evidence_for(document: Document, sentences: Spans, start: int, end: int) -> 
     return Evidence(document.id, begin, finish, document.text[begin:finish])
 
 
-def _properties(document: Document, entities: Iterable[DocumentEntity], sentences: Spans) -> Iterable[Claim]:
+def _properties(
+    document: Document, entities: Iterable[DocumentEntity], sentences: Spans, people: People
+) -> Iterable[Claim]:
     """Nationality, pseudonym, count and part of people, each with the sentence it is read from."""
     text = document.text
-    for entity in entities:
+    for n, entity in enumerate(entities):
         if entity.schema not in ("Person", "Group"):
             continue
         said: dict[tuple[str, str], Mention] = {}
@@ -105,7 +137,9 @@ def _properties(document: Document, entities: Iterable[DocumentEntity], sentence
             for code in read_nationality(text, mention.start, mention.end):
                 said.setdefault(("nationality", code), mention)
         if entity.schema == "Person":
-            if is_pseudonym(text, [(m.start, m.end) for m in entity.mentions]):
+            chance = people.pseudonyms.get(n)
+            spans = [(m.start, m.end) for m in entity.mentions]
+            if is_pseudonym(text, spans) if chance is None else chance > 0.5:
                 said["pseudonym", "true"] = entity.mentions[0]
         else:
             for mention in entity.mentions:
@@ -114,7 +148,8 @@ def _properties(document: Document, entities: Iterable[DocumentEntity], sentence
                     said["count", str(count)] = mention
                     break
             sentence = evidence_for(document, sentences, entity.mentions[0].start, entity.mentions[0].end)
-            said["part", part_of(entity.mentions[0].surface, sentence.quote)] = entity.mentions[0]
+            part = people.parts.get(n) or part_of(entity.mentions[0].surface, sentence.quote)
+            said["part", part] = entity.mentions[0]
         for (name, value), mention in said.items():
             evidence = evidence_for(document, sentences, mention.start, mention.end)
             yield Claim(document.id, name, entity.id, None, (evidence,), value=value)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from tokenizers import Tokenizer
 
+    from ingest.links.model import LinkModel
+
 VERSION = "en-1"
 _LONGEST = 100_000_000  # characters; readers limit the input, spaCy's own limit would refuse a long report
 
@@ -40,6 +42,21 @@ def load_pipeline() -> Language:
     for name in ("scamgraph_sentences", "scamgraph_encoder", "scamgraph_names", "scamgraph_edges", "scamgraph_settle"):
         nlp.add_pipe(name)
     return nlp
+
+
+@cache
+def load_link_model() -> LinkModel:
+    """The link model, loaded on the first call."""
+    import io
+
+    import numpy as np
+
+    from ingest.links.model import LinkModel
+
+    packed = (files("ingest") / "pipeline_en" / "links.npz").read_bytes()
+    with np.load(io.BytesIO(packed)) as arrays:
+        heads = {name: arrays[name].astype(np.float32) for name in arrays.files}
+    return LinkModel(load_session("links.int8.onnx"), heads)
 
 
 def load_session(name: str) -> InferenceSession:

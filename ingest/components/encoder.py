@@ -20,6 +20,7 @@ LABELS = ("Person", "Group", "Company", "PublicBody", "Organization", "Compound"
 WIDTH = 384
 WINDOW = 192  # subwords
 _BATCH = 2048  # subwords, padding included
+_LETTERS = frozenset({1, 2, 3, 4, 5, 7, 8, 11, 12})  # looks of words with a letter; what has none names nothing
 _FIRST, _LAST = 101, 102  # [CLS] and [SEP] of the vocabulary
 STATES = "hidden_4"
 
@@ -94,7 +95,7 @@ def _inputs(words: Words, starts: list[int], limit: int) -> list[_Input]:
             begin, held = cut, held - inside
     if begin < len(words.spans):
         found.append((begin, len(words.spans)))
-    return [_input(words, start, end) for start, end in found]
+    return [_input(words, start, end) for start, end in found if any(s in _LETTERS for s in words.shapes[start:end])]
 
 
 def _input(words: Words, start: int, end: int) -> _Input:

@@ -1,0 +1,169 @@
+"""Pairs of entities that one window of text names, and where: what the link model is asked about."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import permutations
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from graph.ontology import LINK_TYPES, SCHEMATA
+
+if TYPE_CHECKING:
+    import numpy as np
+
+    from ingest.components.encoder import Window
+    from ingest.components.words import Words
+
+    Array = np.ndarray[Any, Any]
+
+Span = tuple[int, int]
+Spanned = tuple[int, int, str, int]
+Some = TypeVar("Some", bound=tuple[Any, ...])
+TYPES = tuple(sorted(LINK_TYPES))
+ROLES: tuple[tuple[str, str | None], ...] = (
+    ("LOCATED_IN", None),
+    *((kind, role) for kind in TYPES for role in LINK_TYPES[kind].roles),
+)
+KINDS = 1 + 2 * len(SCHEMATA)  # outside, then begin and inside of each schema
+_FAR = 4  # sentences
+_WIDE = 7  # powers of two, in words
+_MOST = 40  # entities of a window that are paired
+_NEAR = 2  # words read on either side where two mentions touch
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two entities (by index) in one order, and the nearest two of their mentions (first and last word)."""
+
+    source: int
+    target: int
+    source_words: Span
+    target_words: Span
+    between: Span  # words read between the mentions, past the last
+    apart: int  # sentences, at most _FAR
+    distance: int  # words between the mentions, as a power of two
+    forward: int  # 1 where the source stands first
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A date or a sum in a window (first and last word, sentence), its value, and how it is written, as a number."""
+
+    words: Span
+    sentence: int
+    value: str
+    form: int
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """A window, the kind of entity that each of its subwords belongs to, its mentions by entity, its pairs.
+
+    `sentence_of` numbers each word's sentence; `dates` and `sums` are what a link's date and amount may be.
+    """
+
+    window: Window
+    kinds: list[int]
+    mentions: dict[int, list[Span]]
+    pairs: list[Pair]
+    sentence_of: list[int]
+    dates: list[Said]
+    sums: list[Said]
+
+    def nearness(self, pair: Pair, said: Said) -> tuple[int, int]:
+        """How far a date or sum stands from a pair: words from the nearer mention (power of two), and sentences."""
+        ends = (pair.source_words, pair.target_words)
+        gap = min(max(0, said.words[0] - last, first - said.words[1]) for first, last in ends)
+        apart = min(abs(self.sentence_of[first] - said.sentence) for first, _ in ends)
+        return min(_WIDE, (gap + 1).bit_length() - 1), min(apart, _FAR)
+
+
+def joinable(source: str, target: str) -> bool:
+    """Whether any link type may go from one schema to the other."""
+    return (source, target) in _JOINS
+
+
+_JOINS = {(s, t) for kind in LINK_TYPES.values() for s in kind.sources for t in kind.targets}
+
+
+def candidates(
+    words: Words,
+    window: Window,
+    schemata: Sequence[str],
+    mentions: Sequence[tuple[int, int, int]],
+    sentences: list[Span],
+    dates: Sequence[Spanned] = (),
+    sums: Sequence[Spanned] = (),
+) -> Candidates | None:
+    """What a window asks, or None if it names no joinable pair.
+
+    Args:
+        schemata: of the document's entities, by index.
+        mentions: (start, end, entity index) in characters, in text order, without overlaps.
+        dates: (start, end, value, form) in text order, as `sums`.
+    """
+    by_entity: dict[int, list[Span]] = {}
+    kinds = [0] * len(window.states)
+    for start, end, entity in _inside(words, window, mentions):
+        first, last = _words_of(words, window, start, end)
+        if last < first:
+            continue
+        by_entity.setdefault(entity, []).append((first, last))
+        _paint(kinds, window, first, last, SCHEMATA.index(schemata[entity]))
+    sentence_of = [
+        bisect_right(sentences, words.spans[n][0], key=lambda s: s[0]) for n in range(window.start, window.end)
+    ]
+    pairs = [
+        _pair(s, t, by_entity[s], by_entity[t], sentence_of)
+        for s, t in permutations(_few(by_entity), 2)
+        if joinable(schemata[s], schemata[t])
+    ]
+    if not pairs:
+        return None
+    said = [[_said(words, window, sentence_of, one) for one in _inside(words, window, some)] for some in (dates, sums)]
+    return Candidates(window, kinds, by_entity, pairs, sentence_of, *said)
+
+
+def _few(by_entity: dict[int, list[Span]]) -> list[int]:
+    """A window's entities, the first ones where a list of names would make too many pairs."""
+    return sorted(sorted(by_entity, key=lambda n: by_entity[n][0])[:_MOST])
+
+
+def _said(words: Words, window: Window, sentence_of: list[int], one: Spanned) -> Said:
+    start, end, value, form = one
+    first, last = _words_of(words, window, start, end)
+    first = min(first, len(sentence_of) - 1)
+    return Said((first, max(first, last)), sentence_of[first], value, form)
+
+
+def _inside(words: Words, window: Window, spans: Sequence[Some]) -> Sequence[Some]:
+    low, high = words.spans[window.start][0], words.spans[window.end - 1][1]
+    return spans[bisect_left(spans, low, key=lambda m: m[0]) : bisect_left(spans, high, key=lambda m: m[0])]
+
+
+def _words_of(words: Words, window: Window, start: int, end: int) -> Span:
+    """First and last word of a mention, counted from the window's first."""
+    first = bisect_right(words.spans, start, lo=window.start, hi=window.end, key=lambda s: s[1])
+    last = bisect_left(words.spans, end, lo=window.start, hi=window.end, key=lambda s: s[0]) - 1
+    return first - window.start, last - window.start
+
+
+def _paint(kinds: list[int], window: Window, first: int, last: int, schema: int) -> None:
+    begin = window.first[first]
+    end = window.first[last + 1] if last + 1 < len(window.first) else len(kinds) - 1
+    kinds[begin:end] = [2 + 2 * schema] * (end - begin)
+    kinds[begin] = 1 + 2 * schema
+
+
+def _pair(source: int, target: int, ours: list[Span], theirs: list[Span], sentence_of: list[int]) -> Pair:
+    p, q = min(((p, q) for p in ours for q in theirs), key=lambda pq: (abs(pq[0][0] - pq[1][0]), pq))
+    low, high = (p[1] + 1, q[0]) if p < q else (q[1] + 1, p[0])
+    gap = max(0, high - low)
+    if gap:
+        between = low, high
+    else:
+        between = max(0, min(p[0], q[0]) - _NEAR), min(len(sentence_of), max(p[1], q[1]) + 1 + _NEAR)
+    apart = abs(sentence_of[p[0]] - sentence_of[q[0]])
+    return Pair(source, target, p, q, between, min(apart, _FAR), min(_WIDE, (gap + 1).bit_length() - 1), int(p < q))

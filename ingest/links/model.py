@@ -1,0 +1,198 @@
+"""The link model: how likely each link type joins two entities of a window, in which role, with which status.
+
+Two transformer layers read the encoder's states with each mention's kind added; a small network then reads every pair.
+The pair network is plain arithmetic on arrays, as `training/links.py` wrote it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from graph.ontology import LINK_TYPES, PARTS, SCHEMATA, STATUSES
+from ingest.links.candidates import ROLES, TYPES, Candidates, Pair, Said
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+    Array = np.ndarray[Any, Any]
+
+PUBLISHED = "published"
+"""The day of publication as the date of a link."""
+_BATCH = 2048  # subwords, padding included
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the model says of one pair and one type. `date` may be `PUBLISHED`; `sum` is a value of its window's sums."""
+
+    type: str
+    pair: Pair
+    probability: float
+    role: str | None
+    status: str
+    ended: bool
+    date: str | None
+    sum: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class WindowReading:
+    """What it says of one window: its likely links, each group's part, how likely each person's name is a pseudonym."""
+
+    asked: Candidates
+    links: list[Reading]
+    parts: dict[int, str]
+    pseudonyms: dict[int, float]
+
+
+class LinkModel:
+    """The packaged model: its layers as an ONNX session, its heads as arrays."""
+
+    def __init__(self, session: InferenceSession, heads: dict[str, Array]) -> None:
+        self._session = session
+        self._heads = heads
+        self._fits = fits()
+        self._owner = np.array([TYPES.index(kind) for kind, _ in ROLES])
+
+    def read(self, asked: Iterable[Candidates], schemata: Sequence[str], floor: float) -> Iterator[WindowReading]:
+        """The model's readings, a window at a time; no type less likely than `floor`."""
+        codes = [SCHEMATA.index(schema) for schema in schemata]
+        for batch in _batches(asked):
+            states = self._session.run(["read"], _arrays(batch))[0]
+            for row, one in enumerate(batch):
+                yield self._window(one, states[row], codes, floor)
+
+    def _window(self, asked: Candidates, states: Array, codes: list[int], floor: float) -> WindowReading:
+        words = states[asked.window.first]
+        entities = {n: _entity_state(words, spans) for n, spans in asked.mentions.items()}
+        hidden = self._pairs(asked, words, entities, codes)
+        probabilities = _sigmoid(self._linear("types", hidden))
+        may = self._fits[[codes[p.source] for p in asked.pairs], [codes[p.target] for p in asked.pairs]]
+        links = [
+            self._reading(asked, words, int(pair), int(kind), float(probabilities[pair, kind]), hidden[pair])
+            for pair, kind in np.argwhere(may & (probabilities >= floor))
+        ]
+        parts, pseudonyms = {}, {}
+        for n, state in entities.items():
+            if codes[n] == SCHEMATA.index("Group"):
+                parts[n] = PARTS[int(self._linear("parts", state).argmax())]
+            elif codes[n] == SCHEMATA.index("Person"):
+                pseudonyms[n] = float(_sigmoid(self._linear("pseudonym", state))[0])
+        return WindowReading(asked, links, parts, pseudonyms)
+
+    def _pairs(self, asked: Candidates, words: Array, entities: dict[int, Array], codes: list[int]) -> Array:
+        pairs, table = asked.pairs, self._heads
+        sums = np.vstack([np.zeros((1, words.shape[1]), words.dtype), words.cumsum(0)])
+        low, high = (np.array([p.between[end] for p in pairs]) for end in (0, 1))
+        between = (sums[high] - sums[low]) / np.maximum(high - low, 1)[:, None]
+        ends = [
+            (words[[p.source_words[0] for p in pairs]] + words[[p.source_words[1] for p in pairs]]) / 2,
+            (words[[p.target_words[0] for p in pairs]] + words[[p.target_words[1] for p in pairs]]) / 2,
+        ]
+        features = np.hstack(
+            [
+                np.stack([entities[p.source] for p in pairs]),
+                np.stack([entities[p.target] for p in pairs]),
+                between,
+                ends[0] * ends[1],
+                table["schema.weight"][[codes[p.source] for p in pairs]],
+                table["schema.weight"][[codes[p.target] for p in pairs]],
+                table["apart.weight"][[p.apart for p in pairs]],
+                table["distance.weight"][[p.distance for p in pairs]],
+                table["forward_.weight"][[p.forward for p in pairs]],
+            ]
+        )
+        return np.maximum(self._linear("pair", features), 0)
+
+    def _reading(
+        self, asked: Candidates, words: Array, pair: int, kind: int, probability: float, hidden: Array
+    ) -> Reading:
+        name = TYPES[kind]
+        role = None
+        if LINK_TYPES[name].roles:
+            scores = np.where(self._owner == kind, self._linear("roles", hidden), -np.inf)
+            role = ROLES[int(scores.argmax())][1]
+        status = self._linear("status", hidden).reshape(len(TYPES), len(STATUSES))[kind]
+        ended = self._linear("ended", hidden)[kind] > 0
+        ends = asked.pairs[pair]
+        date = self._points("dates", [None, PUBLISHED], asked, asked.dates, words, ends, kind, hidden)
+        amount = self._points("sums", [None], asked, asked.sums, words, ends, kind, hidden)
+        return Reading(name, ends, probability, role, STATUSES[int(status.argmax())], bool(ended), date, amount)
+
+    def _points(
+        self,
+        name: str,
+        fixed: list[str | None],
+        asked: Candidates,
+        said: list[Said],
+        words: Array,
+        pair: Pair,
+        kind: int,
+        hidden: Array,
+    ) -> str | None:
+        """Which date or sum of the window belongs to a link, or one of the fixed answers."""
+        table = self._heads
+        scores = list(self._linear(f"{name}.fixed", hidden) + table[f"{name}.by_type.weight"][kind])
+        query = self._linear(f"{name}.query", hidden) + table[f"{name}.kind.weight"][kind]
+        for one in said:
+            state = (words[one.words[0]] + words[one.words[1]]) / 2
+            gap, apart = asked.nearness(pair, one)
+            near = table[f"{name}.gap.weight"][gap] + table[f"{name}.apart.weight"][apart]
+            form = table[f"{name}.form.weight"][one.form]
+            scores.append(query @ self._linear(f"{name}.key", state) / 8 + near[0] + form[0])
+        best = int(np.argmax(scores))
+        return fixed[best] if best < len(fixed) else said[best - len(fixed)].value
+
+    def _linear(self, name: str, x: Array) -> Array:
+        return x @ self._heads[f"{name}.weight"].T + self._heads[f"{name}.bias"]
+
+
+def _entity_state(words: Array, spans: list[tuple[int, int]]) -> Array:
+    """An entity's state: its mentions' states, summed in the log domain."""
+    states = np.stack([(words[first] + words[last]) / 2 for first, last in spans])
+    top = states.max(0)
+    return top + np.log(np.exp(states - top).sum(0))
+
+
+def _sigmoid(x: Array) -> Array:
+    return 1 / (1 + np.exp(-np.clip(x, -30, 30)))
+
+
+def fits() -> Array:
+    """[source schema, target schema, type]: whether the ontology lets the type join them."""
+    fits = np.zeros((len(SCHEMATA), len(SCHEMATA), len(TYPES)), dtype=bool)
+    for n, name in enumerate(TYPES):
+        for source in LINK_TYPES[name].sources:
+            for target in LINK_TYPES[name].targets:
+                fits[SCHEMATA.index(source), SCHEMATA.index(target), n] = True
+    return fits
+
+
+def _batches(asked: Iterable[Candidates]) -> Iterator[list[Candidates]]:
+    """Batches of neighbouring windows; few are held at a time, however long the document."""
+    batch: list[Candidates] = []
+    longest = 0
+    for one in asked:
+        longest = max(longest, len(one.kinds))
+        if batch and longest * (len(batch) + 1) > _BATCH:
+            yield batch
+            batch, longest = [], len(one.kinds)
+        batch.append(one)
+    if batch:
+        yield batch
+
+
+def _arrays(batch: list[Candidates]) -> dict[str, Array]:
+    size = max(len(one.kinds) for one in batch)
+    states = np.zeros((len(batch), size, batch[0].window.states.shape[1]), dtype=np.float32)
+    kinds = np.zeros((len(batch), size), dtype=np.int64)
+    mask = np.zeros((len(batch), size), dtype=np.float32)
+    for row, one in enumerate(batch):
+        states[row, : len(one.kinds)] = one.window.states
+        kinds[row, : len(one.kinds)] = one.kinds
+        mask[row, : len(one.kinds)] = 1
+    return {"states": states, "kinds": kinds, "mask": mask}

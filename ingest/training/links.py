@@ -1,0 +1,405 @@
+"""Train the link model: two layers over the recogniser's states, and heads for links, groups and pseudonyms.
+
+    nice -n 19 python -m ingest.training.links OUT [--epochs 6] [--seed 1]
+
+Needs torch and onnx beside the package (no torch at run time). Reads `documents/` (each file's SHA-256 must be that of
+`documents.sha256`) and the recogniser in `../pipeline_en`. Writes OUT/links.int8.onnx and OUT/links.npz.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import random
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+
+from graph.ontology import LINK_TYPES, PARTS, SCHEMATA, STATUSES
+from ingest.components.encoder import Encoder
+from ingest.links.amounts import sums
+from ingest.links.candidates import KINDS, ROLES, TYPES, Candidates, Pair, Said, candidates
+from ingest.links.dates import FORMS, dates
+from ingest.links.model import fits
+from ingest.pipeline import load_pipeline, load_session
+from ingest.training.inline import read_documents
+from ingest.training.layers import Layer, recogniser_layers
+
+HERE = Path(__file__).parent
+LIMITS = (128, 192)  # subwords a window; each document is cut in each way
+WIDTH = 384
+INVERSE = {"child": "parent", "parent": "child"}
+
+
+@dataclass(slots=True)
+class Example:
+    """A window's candidates with what gold says of them; -1 is not asked, of `types` -1 is unknown.
+
+    `dates` and `sums`: the right answers of a (pair, type): 0 is none, then the fixed ones, then the window's.
+    """
+
+    asked: Candidates
+    schemata: list[int]
+    types: np.ndarray[Any, Any]
+    roles: np.ndarray[Any, Any]
+    status: np.ndarray[Any, Any]
+    ended: np.ndarray[Any, Any]
+    parts: dict[int, int]
+    pseudonyms: dict[int, int]
+    dates: dict[tuple[int, int], list[int]]
+    sums: dict[tuple[int, int], list[int]]
+
+
+def examples(record: dict[str, Any], nlp: Any, encoder: Encoder) -> list[Example]:
+    """A gold document's windows that name a joinable pair."""
+    doc = nlp.get_pipe("scamgraph_sentences")(nlp.make_doc(record["text"]))
+    doc = encoder(doc)
+    entities = record["entities"]
+    schemata = [e["schema"] for e in entities]
+    owner = {tuple(span): n for n, e in reversed(list(enumerate(entities))) for span in e["mentions"]}
+    mentions = sorted((start, end, n) for (start, end), n in owner.items())
+    days = [(d.start, d.end, d.value, FORMS.index(d.form)) for d in dates(record["text"], record["published"])]
+    money = [(m.start, m.end, f"{m.amount} {m.currency}", 0) for m in sums(record["text"])]
+    found = []
+    for window in doc.user_data["windows"]:
+        words, sentences = doc.user_data["words"], doc.user_data["sentences"]
+        asked = candidates(words, window, schemata, mentions, sentences, days, money)
+        if asked:
+            span = words.spans[window.start][0], words.spans[window.end - 1][1]
+            found.append(_labelled(asked, record, schemata, span))
+    return found
+
+
+def _labelled(asked: Candidates, record: dict[str, Any], schemata: list[str], span: tuple[int, int]) -> Example:
+    entities = record["entities"]
+    index = {e["id"]: n for n, e in enumerate(entities)}
+    at: dict[tuple[int, int], list[int]] = {}
+    for n, pair in enumerate(asked.pairs):
+        at.setdefault((pair.source, pair.target), []).append(n)
+    size = len(asked.pairs)
+    types = np.zeros((size, len(TYPES)), np.int64)
+    roles, status, ended = (np.full((size, len(TYPES)), -1, np.int64) for _ in range(3))
+    days: dict[tuple[int, int], list[int]] = {}
+    money: dict[tuple[int, int], list[int]] = {}
+    for link in record["links"]:
+        ends = index[link["source"]], index[link["target"]]
+        kind = TYPES.index(link["type"])
+        here = link["evidence"][0] < span[1] and link["evidence"][1] > span[0]
+        both = [(ends, link["role"])]
+        if LINK_TYPES[link["type"]].symmetric:
+            both.append(((ends[1], ends[0]), INVERSE.get(link["role"], link["role"])))
+        for pair, role in both:
+            for n in at.get(pair, ()):
+                types[n, kind] = 1 if here else max(types[n, kind], -1) if types[n, kind] == 1 else -1
+                if here:
+                    roles[n, kind] = ROLES.index((link["type"], role)) if (link["type"], role) in ROLES else -1
+                    status[n, kind] = STATUSES.index(link["status"])
+                    ended[n, kind] = int(link["ended"])
+                    days[n, kind] = _answers(link["date"], [None, record["published"]], asked.dates)
+                    sum_ = f"{link['amount']} {link.get('currency')}" if "amount" in link else None
+                    money[n, kind] = _answers(sum_, [None], asked.sums)
+    parts = {n: PARTS.index(entities[n]["part"]) for n in asked.mentions if schemata[n] == "Group"}
+    pseudonyms = {n: int(entities[n]["pseudonym"]) for n in asked.mentions if schemata[n] == "Person"}
+    return Example(
+        asked, [SCHEMATA.index(s) for s in schemata], types, roles, status, ended, parts, pseudonyms, days, money
+    )
+
+
+def _answers(value: str | None, fixed: list[str | None], said: list[Said]) -> list[int]:
+    """Which answers give a value; none of them where it is not said in the window."""
+    return [n for n, answer in enumerate([*fixed, *(one.value for one in said)]) if answer == value]
+
+
+class Pointer(nn.Module):
+    """Which of a window's dates or sums belongs to a link: `fixed` answers first, then the window's."""
+
+    def __init__(self, fixed: int, forms: int, hidden: int) -> None:
+        super().__init__()
+        self.fixed, self.by_type = nn.Linear(hidden, fixed), nn.Embedding(len(TYPES), fixed)
+        self.query, self.kind, self.key = nn.Linear(hidden, 64), nn.Embedding(len(TYPES), 64), nn.Linear(WIDTH, 64)
+        self.gap, self.apart, self.form = nn.Embedding(8, 1), nn.Embedding(5, 1), nn.Embedding(forms, 1)
+        for table in (self.by_type, self.kind, self.gap, self.apart, self.form):
+            nn.init.zeros_(table.weight)
+
+    def forward(self, h: Tensor, kind: int, pair: Pair, asked: Candidates, said: list[Said], words: Tensor) -> Tensor:
+        index = torch.tensor
+        scores = self.fixed(h) + self.by_type(index(kind))
+        if not said:
+            return scores
+        states = (words[index([s.words[0] for s in said])] + words[index([s.words[1] for s in said])]) / 2
+        near = [asked.nearness(pair, s) for s in said]
+        bias = self.gap(index([n[0] for n in near])) + self.apart(index([n[1] for n in near]))
+        bias = (bias + self.form(index([s.form for s in said])))[:, 0]
+        query = self.query(h) + self.kind(index(kind))
+        return torch.cat([scores, self.key(states) @ query / 8 + bias])
+
+
+class LinkNet(nn.Module):
+    """Layers over the recogniser's states with each mention's kind added, and the heads."""
+
+    def __init__(self, layers: list[Layer], hidden: int = 384) -> None:
+        super().__init__()
+        self.kind = nn.Embedding(KINDS, WIDTH)
+        nn.init.zeros_(self.kind.weight)
+        self.layers = nn.ModuleList(layers)
+        self.schema = nn.Embedding(len(SCHEMATA), 32)
+        self.apart, self.distance, self.forward_ = nn.Embedding(5, 16), nn.Embedding(8, 16), nn.Embedding(2, 8)
+        self.pair = nn.Linear(4 * WIDTH + 2 * 32 + 16 + 16 + 8, hidden)
+        self.drop = nn.Dropout(0.2)
+        self.types = nn.Linear(hidden, len(TYPES))
+        self.roles = nn.Linear(hidden, len(ROLES))
+        self.status = nn.Linear(hidden, len(TYPES) * len(STATUSES))
+        self.ended = nn.Linear(hidden, len(TYPES))
+        self.parts = nn.Linear(WIDTH, len(PARTS))
+        self.pseudonym = nn.Linear(WIDTH, 1)
+        self.dates, self.sums = Pointer(2, len(FORMS), hidden), Pointer(1, 1, hidden)
+
+    def encode(self, states: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
+        x = states + self.kind(kinds)
+        bias = (1.0 - mask)[:, None, None, :] * -10000.0
+        for layer in self.layers:
+            x = layer(x, bias)
+        return x
+
+    def read(self, x: Tensor, example: Example) -> tuple[Tensor, dict[int, Tensor]]:
+        """Pair features of one window, and its entities' states."""
+        asked = example.asked
+        words = x[torch.tensor(asked.window.first)]
+        sums = torch.cat([torch.zeros(1, WIDTH), words.cumsum(0)])
+        entity = {
+            n: torch.logsumexp(torch.stack([(words[a] + words[b]) / 2 for a, b in spans]), 0)
+            for n, spans in asked.mentions.items()
+        }
+        pairs = asked.pairs
+        index = torch.tensor
+        ours = torch.stack([entity[p.source] for p in pairs])
+        theirs = torch.stack([entity[p.target] for p in pairs])
+        low, high = index([p.between[0] for p in pairs]), index([p.between[1] for p in pairs])
+        between = (sums[high] - sums[low]) / (high - low).clamp(min=1)[:, None]
+        first = (
+            words[index([p.source_words[0] for p in pairs])] + words[index([p.source_words[1] for p in pairs])]
+        ) / 2
+        second = (
+            words[index([p.target_words[0] for p in pairs])] + words[index([p.target_words[1] for p in pairs])]
+        ) / 2
+        features = [
+            ours,
+            theirs,
+            between,
+            first * second,
+            self.schema(index([example.schemata[p.source] for p in pairs])),
+            self.schema(index([example.schemata[p.target] for p in pairs])),
+            self.apart(index([p.apart for p in pairs])),
+            self.distance(index([p.distance for p in pairs])),
+            self.forward_(index([p.forward for p in pairs])),
+        ]
+        return torch.cat(features, 1), entity
+
+    def loss(self, batch: list[Example], mask_of: np.ndarray[Any, Any]) -> Tensor:
+        states, kinds, mask = padded(batch)
+        if self.training:
+            hidden = torch.rand(len(batch), 1) < 0.05  # a window whose schemata are not told
+            kinds = torch.where(hidden, torch.zeros_like(kinds), kinds)
+        x = self.encode(states, kinds, mask)
+        read = [self.read(x[i], example) for i, example in enumerate(batch)]
+        h = self.drop(torch.relu(self.pair(torch.cat([features for features, _ in read]))))
+        types, roles, status, ended = (
+            torch.from_numpy(np.concatenate([getattr(e, name) for e in batch]))
+            for name in ("types", "roles", "status", "ended")
+        )
+        may = torch.from_numpy(
+            np.concatenate(
+                [[mask_of[e.schemata[p.source], e.schemata[p.target]] for p in e.asked.pairs] for e in batch]
+            )
+        )
+        asked = may & (types >= 0)
+        loss = nn.functional.binary_cross_entropy_with_logits(
+            self.types(h)[asked], types[asked].float(), reduction="sum"
+        ) / max(1, len(batch))
+        where, kind = torch.nonzero(types == 1, as_tuple=True)
+        if len(where):
+            says = h[where]
+            loss = loss + 0.3 * self._qualifiers(
+                says, kind, roles[where, kind], status[where, kind], ended[where, kind]
+            ) / len(batch)
+        loss = loss + 0.3 * self._people(batch, [entity for _, entity in read]) / len(batch)
+        return loss + 0.3 * self._pointers(batch, x, h) / len(batch)
+
+    def _pointers(self, batch: list[Example], x: Tensor, h: Tensor) -> Tensor:
+        loss, at = torch.zeros(()), 0
+        for i, example in enumerate(batch):
+            asked = example.asked
+            words = x[i][torch.tensor(asked.window.first)]
+            for pointer, answers, said in (
+                (self.dates, example.dates, asked.dates),
+                (self.sums, example.sums, asked.sums),
+            ):
+                for (n, kind), right in answers.items():
+                    if right:
+                        scores = pointer(h[at + n], kind, asked.pairs[n], asked, said, words)
+                        loss = loss + torch.logsumexp(scores, 0) - torch.logsumexp(scores[torch.tensor(right)], 0)
+            at += len(asked.pairs)
+        return loss
+
+    def _qualifiers(self, h: Tensor, kind: Tensor, role: Tensor, status: Tensor, ended: Tensor) -> Tensor:
+        owner = torch.tensor([TYPES.index(name) for name, _ in ROLES])
+        logits = self.roles(h).masked_fill(owner[None, :] != kind[:, None], -1e9)
+        known = role >= 0
+        loss = nn.functional.cross_entropy(logits[known], role[known], reduction="sum") if known.any() else h.sum() * 0
+        rows = torch.arange(len(kind))
+        by_type = self.status(h).view(len(kind), len(TYPES), len(STATUSES))[rows, kind]
+        loss = loss + nn.functional.cross_entropy(by_type, status, reduction="sum")
+        return loss + nn.functional.binary_cross_entropy_with_logits(
+            self.ended(h)[rows, kind], ended.float(), reduction="sum"
+        )
+
+    def _people(self, batch: list[Example], entities: list[dict[int, Tensor]]) -> Tensor:
+        loss = torch.zeros(())
+        for example, entity in zip(batch, entities, strict=True):
+            if example.parts:
+                states = torch.stack([entity[n] for n in example.parts])
+                target = torch.tensor(list(example.parts.values()))
+                loss = loss + nn.functional.cross_entropy(self.parts(states), target, reduction="sum")
+            if example.pseudonyms:
+                states = torch.stack([entity[n] for n in example.pseudonyms])
+                yes = torch.tensor(list(example.pseudonyms.values()), dtype=torch.float)
+                loss = loss + nn.functional.binary_cross_entropy_with_logits(
+                    self.pseudonym(states)[:, 0], yes, reduction="sum"
+                )
+        return loss
+
+
+def padded(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
+    """States, kinds and mask of a batch of windows."""
+    size = max(len(e.asked.kinds) for e in batch)
+    states = torch.zeros(len(batch), size, WIDTH)
+    kinds, mask = torch.zeros(len(batch), size, dtype=torch.long), torch.zeros(len(batch), size)
+    for i, example in enumerate(batch):
+        n = len(example.asked.kinds)
+        states[i, :n] = torch.from_numpy(example.asked.window.states.astype(np.float32))
+        kinds[i, :n] = torch.tensor(example.asked.kinds)
+        mask[i, :n] = 1
+    return states, kinds, mask
+
+
+def batches(pool: list[Example], size: int = 1500) -> list[list[Example]]:
+    """Shuffled batches of windows of like length."""
+    found: list[list[Example]] = []
+    batch: list[Example] = []
+    for example in sorted(pool, key=lambda e: len(e.asked.kinds) + random.random() * 24):
+        if batch and len(example.asked.kinds) * (len(batch) + 1) > size:
+            found.append(batch)
+            batch = []
+        batch.append(example)
+    found.append(batch)
+    random.shuffle(found)
+    return found
+
+
+def fit(net: LinkNet, pools: list[list[Example]], epochs: int) -> Iterator[list[Tensor]]:
+    """AdamW with warm-up and linear decay. Yields the averaged weights after each epoch, in the net's order."""
+    may = fits()
+    layers = [p for name, p in net.named_parameters() if name.startswith("layers.")]
+    heads = [p for name, p in net.named_parameters() if not name.startswith("layers.")]
+    groups = [{"params": layers, "base": 1e-4}, {"params": heads, "base": 1e-3}]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    params = list(net.parameters())
+    average = [p.detach().clone() for p in params]
+    steps, started = 0, time.time()
+    total = sum(len(batches(pools[n % len(pools)])) for n in range(epochs))
+    net.train()
+    for epoch in range(epochs):
+        losses = []
+        for batch in batches(pools[epoch % len(pools)]):
+            for group in optimizer.param_groups:
+                group["lr"] = group["base"] * min(1, (steps + 1) / 40) * max(0.0, 1 - steps / total)
+            loss = net.loss(batch, may)
+            optimizer.zero_grad(set_to_none=True)
+            loss.backward()
+            nn.utils.clip_grad_norm_(params, 1.0)
+            optimizer.step()
+            steps += 1
+            torch._foreach_lerp_(average, params, 1 - min(0.998, steps / (steps + 9)))
+            losses.append(float(loss.detach()))
+        print(f"epoch {epoch + 1}/{epochs}, loss {np.mean(losses):.3f}, {time.time() - started:.0f} s", flush=True)
+        yield average
+
+
+def save(net: LinkNet, out: Path) -> None:
+    """The layers as a quantised ONNX file, everything else as arrays."""
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    out.mkdir(parents=True, exist_ok=True)
+    net.eval()
+
+    class Layers(nn.Module):
+        def __init__(self) -> None:
+            super().__init__()
+            self.net = net
+
+        def forward(self, states: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
+            return self.net.encode(states, kinds, mask)
+
+    example = torch.zeros(2, 9, WIDTH), torch.zeros(2, 9, dtype=torch.long), torch.ones(2, 9)
+    names = ["states", "kinds", "mask"]
+    axes = {name: {0: "b", 1: "t"} for name in (*names, "read")}
+    raw = out / "links.onnx"
+    torch.onnx.export(
+        Layers(),
+        example,
+        raw,
+        input_names=names,
+        output_names=["read"],
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
+    quantize_dynamic(raw, out / "links.int8.onnx", weight_type=QuantType.QInt8, per_channel=True)
+    heads = {
+        name: p.detach().numpy().astype(np.float32)
+        for name, p in net.named_parameters()
+        if not name.startswith(("layers.", "kind."))
+    }
+    np.savez(out / "links.npz", **heads)
+    raw.unlink()
+
+
+def check_documents(folder: Path) -> None:
+    """Raise unless every training file is the one that `documents.sha256` names."""
+    for line in (HERE / "documents.sha256").read_text().splitlines():
+        digest, name = line.split()
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+            raise SystemExit(f"{folder / name}: not the file the model is trained on (see documents.sha256)")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--threads", type=int, default=1)
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(args.threads)
+    random.seed(args.seed)
+    check_documents(HERE / "documents")
+    records = list(read_documents(HERE / "documents"))
+    nlp, session = load_pipeline(), load_session("encoder.int8.onnx")
+    pools = [[e for r in records for e in examples(r, nlp, Encoder(session, limit))] for limit in LIMITS]
+    print(f"{len(records)} documents, windows {[len(pool) for pool in pools]}", flush=True)
+    net = LinkNet(recogniser_layers(2))
+    *_, average = fit(net, pools, args.epochs)
+    with torch.no_grad():
+        for p, a in zip(net.parameters(), average, strict=True):
+            p.copy_(a)
+    save(net, args.out)
+
+
+if __name__ == "__main__":
+    main()
