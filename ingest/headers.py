@@ -72,7 +72,8 @@ def _first_header(lines: list[Line], above: list[int], body: int, language: str 
     ages = [i for i in above if lines[i].kind == "age"]
     likely = [i for i in heads if is_headline(lines[i].text)]
     nearest = [i for i in likely if ages and i < ages[0] - 1][-1:]  # the outlet stands between headline and age
-    title = twice if twice is not None else next(iter(nearest or likely), None)
+    only = heads[-1:] if len(heads) == 1 or dateline(lines[body].text) else []
+    title = twice if twice is not None else next(iter(nearest or likely or only), None)
     dropped = set(ages)
     if twice is not None:
         dropped.add(next(j for i, j in pairwise(heads) if i == twice))

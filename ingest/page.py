@@ -35,7 +35,7 @@ def lines_of(text: str, language: str | None = None) -> list[Line]:
     tails = {i for i, line in enumerate(lines) if _shape(line) and opens_tail(line.text)}
     likely = {i for i, line in enumerate(lines) if _shape(line) and is_likely(line.text)}
     menus = _menus(lines)
-    sure = sum(line.kind == "furniture" for line in lines)
+    sure = sum(line.kind in ("furniture", "age") for line in lines)
     if sure + len(tails | likely) + bool(menus) < 2 or not (sure or menus):
         return lines
     for i in likely | menus | tails:
