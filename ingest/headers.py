@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from ingest.dateline import dateline
@@ -12,6 +12,7 @@ from ingest.page import Line
 
 _ENOUGH = 3  # signs that a story begins
 _BLOCK = 10  # lines that may stand above a story's text
+_MASTHEAD = 120  # characters; less text at the top of a page is no story but belongs above the first one
 _BULLET = re.compile(r"^[•·*–—-]\s*")
 
 
@@ -40,25 +41,35 @@ def headers_of(lines: list[Line], language: str | None = None) -> list[Header]:
                 opened = dateline(line.text) is not None
                 found.append(_first_header(lines, above, i, language))
             elif above and _signs(lines, above[-_BLOCK:], i, opened) >= _ENOUGH:
-                found.append(_later_header(lines, above[-_BLOCK:], i, language))
+                later = _later_header(lines, above[-_BLOCK:], i, language)
+                if len(found) == 1 and _length(lines[found[0].body : later.first]) < _MASTHEAD:
+                    later = replace(later, first=found.pop().first)
+                found.append(later)
             above = []
         elif found and line.kind != "rule":
             above = []
     return found
 
 
+def _length(lines: list[Line]) -> int:
+    """Characters of running text."""
+    return sum(len(line.text) for line in lines if line.kind == "text")
+
+
 def _signs(lines: list[Line], above: list[int], body: int, opened: bool) -> int:
-    """How much says that a story begins at `body`."""
+    """How much says that a story begins at `body`. Nothing does without a headline."""
     kinds = {lines[i].kind for i in above}
     heads = [lines[i].text for i in above if lines[i].kind == "head"]
     if not heads:
         return 0
     before = lines[above[0] - 1] if above[0] else None
-    signs = 2 * ("age" in kinds) + ("date" in kinds) + ("byline" in kinds)
-    rivals = heads[:-1] if "age" in kinds else heads[-2:-1]
-    signs += 2 * any(_same_headline(head, heads[-1]) for head in rivals)
+    signed = "byline" in kinds and lines[above[0]].kind == "head"
+    signs = 2 * signed + (published_in([lines[i].text for i in above]) is not None)
+    signs += 2 * any(_same_headline(head, heads[-1]) for head in (heads[:-1] if "age" in kinds else heads[-2:-1]))
     signs += len({_BULLET.sub("", head) for head in heads}) < len(set(heads))
     signs += 2 * (before is not None and before.kind == "rule") + (before is not None and before.kind == "tail")
+    if "age" in kinds:
+        signs += 2 + any(is_headline(head) for head in heads)
     if dateline(lines[body].text):
         ended = before is not None and before.kind == "text" and agency_credit(before.text) is not None
         signs += 3 if opened or ended else 1

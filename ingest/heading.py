@@ -16,8 +16,11 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _AGO = re.compile(r"ago|yesterday|just now|lalu|lepas|trước|前|ที่|^\D{0,8}time ?\d", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:By|BY|Oleh|Bài|Tác giả)[: ]{1,2}(?P<who>[^\W\d_][^\n]{2,90})")
+_BYLINE = re.compile(
+    r"(?:By|BY|Oleh|Bài|Tác giả)[: ]{1,2}(?!(?i:order|virtue|way|the|our|email|phone)\b)(?P<who>[^\W\d_][^\n]{2,90})"
+)
 _CREDIT = re.compile(r"(?:[–—-] ?|\()(?P<agency>[A-Z][A-Za-z.&/ ]{1,24}?)\)?\.?$")
+_NO_OUTLET = re.compile(r"\s*(?:in|at)\s|.*(?:reporter|correspondent|editor|writer|staff)\b", re.IGNORECASE)
 _SEPARATOR = re.compile(r"[|·•—–,]")
 _SIGNED = re.compile(r"(?:by|posted|published|first published|updated) ", re.IGNORECASE)
 _BESIDES = re.compile(r"[|▾›»•≡]| {3}|^[-–—·>]|^\d{1,3}[.)]")
@@ -40,15 +43,16 @@ def is_sentence(line: str) -> bool:
 
 
 def age_of(line: str) -> tuple[bool, str | None]:
-    """Whether a line is an age (`9 hours ago`, `time35 minutes ago - The Sun`, `5 giờ trước`), and its outlet.
+    """Whether a line is an age (`9 hours ago`, `5 giờ trước`), and the outlet beside it (`The Sun • 35 minutes ago`).
 
     It tells when the page was shown, not when the story appeared.
     """
-    age, dash, outlet = line.strip().partition(" - ")
-    match = _AGE.fullmatch(age)
-    if match is None or _AGO.search(age) is None:
+    cells = [cell.strip() for cell in re.split(r" [-–—•·|] ", line.strip())]
+    ages = [cell for cell in cells if _AGE.fullmatch(cell) and _AGO.search(cell)]
+    others = [cell for cell in cells if cell not in ages]
+    if not ages or len(others) > 1 or any(len(other) > 40 for other in others):
         return False, None
-    return True, outlet.strip() if dash and len(outlet) <= 40 else None
+    return True, others[0] if others else None
 
 
 def date_line(line: str, language: str | None = None) -> str | None:
@@ -106,8 +110,9 @@ def byline(line: str) -> tuple[str, str | None] | None:
     match = _BYLINE.fullmatch(line.strip())
     if not match or is_sentence(line):
         return None
-    who, outlet, *_ = [*re.split(r", | [–—|·] ", match["who"]), ""]
-    return who.strip(), outlet if outlet and not any(c.isdigit() for c in outlet) else None
+    who, *others = re.split(r", | [–—|·] ", match["who"])
+    outlets = [part.strip() for part in others if not _NO_OUTLET.match(part) and not any(c.isdigit() for c in part)]
+    return who.strip(), outlets[-1] if outlets else None
 
 
 def agency_credit(text: str) -> str | None:

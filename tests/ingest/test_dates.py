@@ -8,7 +8,7 @@ import pytest
 
 from ingest.dateline import dateline
 from ingest.dates import find_date, iso_date
-from ingest.heading import date_line, published_in
+from ingest.heading import byline, date_line, published_in
 
 
 @pytest.mark.parametrize(
@@ -93,3 +93,24 @@ def test_datelines_are_known_places_with_their_day_and_agency() -> None:
     assert dateline("KUALA LUMPUR: The government agreed.") is not None
     assert dateline("SECRETARY BLINKEN: Thanks, Chris.") is None
     assert dateline("NOTE: The figures are provisional.") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("By Akinyi Owuor, The Rift Courier", "The Rift Courier"),
+        ("By TASHA BRIDGEWATER, DAILY LANTERN, in Dubai", "DAILY LANTERN"),
+        ("By Meheret Tadesse, Staff Reporter, Addis Weekly Mirror", "Addis Weekly Mirror"),
+        ("By Dilrukshi Weerakkody – Evening Mirror", "Evening Mirror"),
+        ("By Jack Board and May Wong", None),
+    ],
+)
+def test_a_by_line_names_the_outlet_behind_the_writer(line: str, outlet: str | None) -> None:
+    signed = byline(line)
+    assert signed is not None
+    assert signed[1] == outlet
+
+
+def test_other_lines_that_begin_with_by_are_no_by_lines() -> None:
+    assert byline("By order of the board") is None
+    assert byline("By the time the police came, the floor had been cleared of people and machines.") is None
