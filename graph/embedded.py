@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import astuple
 from types import TracebackType
 from typing import Self
 
@@ -152,7 +151,14 @@ class EmbeddedStore(EmbeddedView):
         self._db.executemany(
             "INSERT INTO part (id, document, number, schema, name, mentions) VALUES (?, ?, ?, ?, ?, ?)",
             [
-                (part.id, document, part.number, part.schema, part.name, _packed(map(astuple, part.mentions)))
+                (
+                    part.id,
+                    document,
+                    part.number,
+                    part.schema,
+                    part.name,
+                    _packed((m.start, m.end, m.surface) for m in part.mentions),
+                )
                 for part in extract.entities
             ],
         )
@@ -192,5 +198,8 @@ class EmbeddedStore(EmbeddedView):
         return tuple(sorted(id_ for (id_,) in gone))
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def _packed(rows: Iterable[Iterable[object]]) -> str:
-    return json.dumps([list(row) for row in rows], ensure_ascii=False, separators=(",", ":"))
+    return _encode([list(row) for row in rows])

@@ -55,6 +55,7 @@ def connect(address: str, *, create: bool) -> sqlite3.Connection:
             db.execute("PRAGMA foreign_keys = ON")
             db.execute("PRAGMA cache_size = -65536")
             db.execute("PRAGMA temp_store = MEMORY")
+            db.execute("PRAGMA wal_autocheckpoint = 8000")
             _bring_up_to_date(db, address)
         except BaseException:
             db.close()

@@ -6,8 +6,8 @@ costs the same beside an entity that thirty thousand others share.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import astuple
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from graph.embedded_reading import Row
@@ -53,15 +53,14 @@ class EmbeddedView(EmbeddedWhole):
             entity = self._entity_for(group)
             members.setdefault(entity, []).extend(group.members)
             entity_of.update((member.id, entity) for member in group.members)
-        for entity, parts in members.items():
-            self._count_names(entity, parts, 1)
-            self._do(
-                "UPDATE entity SET id = min(id, ?), documents = documents + 1 WHERE row = ?",
-                min(part.id for part in parts),
-                entity,
-            )
-        for id_, claim in claims_of(extract).items():
-            self._link(id_, claim, entity_of)
+        linked = self._link(claims_of(extract), entity_of)
+        self._db.executemany(
+            "UPDATE entity SET id = min(id, ?), name = ?, documents = documents + 1, links = links + ? WHERE row = ?",
+            [
+                (min(part.id for part in parts), self._count_names(entity, parts, 1), linked[entity], entity)
+                for entity, parts in members.items()
+            ],
+        )
 
     def _entity_for(self, group: Group) -> int:
         """The row of the entity that a group belongs to, with the judgements that say so."""
@@ -95,46 +94,44 @@ class EmbeddedView(EmbeddedWhole):
         self._db.executemany(
             'INSERT INTO judgement (id, "left", "right", verdict, by, why, at) '
             "VALUES (?, (SELECT row FROM part WHERE id = ?), (SELECT row FROM part WHERE id = ?), ?, ?, ?, ?)",
-            [(judgement.id, *astuple(judgement)) for judgement in judged(key, ids)],
+            [(j.id, j.left, j.right, j.verdict, j.by, j.why, j.at) for j in judged(key, ids)],
         )
 
-    def _count_names(self, entity: int, parts: Iterable[DocumentEntity], sign: int) -> bool:
-        """Count the names of document entities in or out of an entity; whether any is left."""
-        ((schema,),) = self._rows("SELECT schema FROM entity WHERE row = ?", entity)
+    def _count_names(self, entity: int, parts: Sequence[DocumentEntity], sign: int) -> str | None:
+        """Count the names of document entities in or out of an entity; the name it goes by then, if any is left."""
         kept = self._rows("SELECT surface, named, said FROM name WHERE entity = ?", entity)
         touched = uses_of(parts)
         uses = changed({surface: Use(named, said) for surface, named, said in kept}, touched, sign)
         self._db.executemany(
             "INSERT INTO name (entity, surface, key, named, said) VALUES (?, ?, ?, ?, ?) "
             "ON CONFLICT (entity, surface) DO UPDATE SET named = excluded.named, said = excluded.said",
-            [(entity, surface, key_of(schema, surface), *uses[surface]) for surface in touched if surface in uses],
+            [(entity, one, key_of(parts[0].schema, one), *uses[one]) for one in touched if one in uses],
         )
-        self._db.executemany(
-            "DELETE FROM name WHERE entity = ? AND surface = ?",
-            [(entity, surface) for surface in touched if surface not in uses],
-        )
-        if uses:
-            self._do("UPDATE entity SET name = ? WHERE row = ?", name_among(uses.items()), entity)
-        return bool(uses)
+        for surface in touched.keys() - uses.keys():
+            self._do("DELETE FROM name WHERE entity = ? AND surface = ?", entity, surface)
+        return name_among(uses.items()) if uses else None
 
-    def _link(self, id_: str, claim: Claim, entity_of: dict[str, int]) -> None:
-        if claim.target is None:
-            return
-        source, target = entity_of[claim.source], entity_of[claim.target]
-        if source == target:
-            return
-        known = self._one(
-            "SELECT row FROM link WHERE source = ? AND type = ? AND target = ?", source, claim.type, target
-        )
-        if known is not None:
-            self._do("UPDATE link SET id = min(id, ?) WHERE row = ?", id_, known[0])
-        else:
-            self._do("UPDATE entity SET links = links + 1 WHERE row IN (?, ?)", source, target)
-            known = self._db.execute(
-                "INSERT INTO link (id, type, source, target) VALUES (?, ?, ?, ?) RETURNING row",
-                (id_, claim.type, source, target),
-            ).fetchall()[0]
-        self._do("UPDATE claim SET link = ? WHERE id = ?", known[0], id_)
+    def _link(self, claims: Mapping[str, Claim], entity_of: Mapping[str, int]) -> Counter[int]:
+        """Make or widen the links that claims speak for; how many new ones each entity has."""
+        linked: Counter[int] = Counter()
+        spoken = []
+        for id_, claim in claims.items():
+            source, target = entity_of[claim.source], entity_of.get(claim.target or "")
+            if target is None or source == target:
+                continue
+            ends = (source, claim.type, target)
+            known = self._one("SELECT row, id FROM link WHERE source = ? AND type = ? AND target = ?", *ends)
+            if known is None:
+                known = self._one(
+                    "INSERT INTO link (source, type, target, id) VALUES (?, ?, ?, ?) RETURNING row, id", *ends, id_
+                )
+                linked.update((source, target))
+            row, least = known or (0, "")
+            if id_ < least:
+                self._do("UPDATE link SET id = ? WHERE row = ?", id_, row)
+            spoken.append((row, id_))
+        self._db.executemany("UPDATE claim SET link = ? WHERE id = ?", spoken)
+        return linked
 
     def _shrink(self, document: int) -> None:
         """Take out what a document says, and let the view go back to what it would be without."""
@@ -172,12 +169,14 @@ class EmbeddedView(EmbeddedWhole):
         self._do("UPDATE entity SET links = links - 1 WHERE row IN (?, ?)", source, target)
         self._do("DELETE FROM link WHERE row = ?", link)
 
-    def _leave(self, entity: int, parts: Iterable[DocumentEntity]) -> None:
-        if self._count_names(entity, parts, -1):
-            self._do(
-                "UPDATE entity SET documents = documents - 1, id = (SELECT min(id) FROM part WHERE entity = ?1) "
-                "WHERE row = ?1",
-                entity,
-            )
-        else:
+    def _leave(self, entity: int, parts: Sequence[DocumentEntity]) -> None:
+        name = self._count_names(entity, parts, -1)
+        if name is None:
             self._do("DELETE FROM entity WHERE row = ?", entity)
+            return
+        self._do(
+            "UPDATE entity SET id = (SELECT min(id) FROM part WHERE entity = ?1), name = ?2, "
+            "documents = documents - 1 WHERE row = ?1",
+            entity,
+            name,
+        )

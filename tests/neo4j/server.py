@@ -39,10 +39,12 @@ _OPENED = (
 class Server:
     """One server with its data under `home`."""
 
-    def __init__(self, home: Path, port: int | None = None, heap: str = "512m") -> None:
+    def __init__(self, home: Path, port: int | None = None, heap: str = "512m", quick: bool = True) -> None:
+        """`quick` starts sooner and computes slower: right for tests, wrong for benchmarks."""
         self.home = home
         self.port = port or free_port()
         self.heap = heap
+        self.quick = quick
         self.process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -61,7 +63,8 @@ class Server:
             (self.home / folder).mkdir(parents=True, exist_ok=True)
         lines = [f"{name.replace('_', '.').replace('..', '_')}={value}" for name, value in settings.items()]
         (self.home / "conf" / "neo4j.conf").write_text("\n".join([*self._settings(), *lines, ""]))
-        command = ["java", "-Xms256m", f"-Xmx{self.heap}", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+        command = ["java", "-Xms256m", f"-Xmx{self.heap}"]
+        command += ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"] if self.quick else []
         command += [f"--add-opens={package}=ALL-UNNAMED" for package in _OPENED]
         command += ["-cp", f"{lib}/*", "org.neo4j.server.CommunityEntryPoint", "--console-mode"]
         command += [f"--home-dir={self.home}", f"--config-dir={self.home / 'conf'}"]
