@@ -50,15 +50,15 @@ class Extractor:
         with self._nlp.memory_zone():
             doc = self._nlp(document.text)
             named = [Found(e.start_char, e.end_char, e.label_) for e in doc.ents]
-            marked = [Found(m.start, m.end, m.schema, m.key) for m in marks]
-            found = without_overlaps(marked, _accounts(document.text), named)
+            accounts = _accounts(document.text)
+            found = without_overlaps(_marked(document.text, marks, accounts), accounts, named)
             groups = aliases.group(document.text, found)
             entities = tuple(_entity(document, n, group) for n, group in enumerate(groups, 1))
             linked, people = self._links(doc, groups, document.published)
             sentences: Spans = doc.user_data["sentences"]
         claims = [
             *_properties(document, entities, sentences, people),
-            *_marked_links(document, entities, groups, links, sentences),
+            *_marked_links(document, entities, marks, links, sentences),
             *(_claim(document, entities, sentences, link) for link in linked),
         ]
         return Extract(document, entities, tuple(claims), self.version)
@@ -95,16 +95,27 @@ def _accounts(text: str) -> list[Found]:
 
     entities = account_entities(text, find_accounts(text))
     return [
-        Found(start, end, e.schema, e.name)
+        Found(start, end, e.schema, e.name, e.name)
         for e in entities
         for start, end in e.spans
         if e.schema != "Website" or not is_known(text[start:end], "Company")
     ]
 
 
+def _marked(text: str, marks: Sequence[Mark], accounts: list[Found]) -> list[Found]:
+    """What a table's columns mark; a number that is an account's is that account wherever the text names it."""
+    known = {(f.schema, f.start, f.end): f for f in accounts}
+    found = []
+    for mark in marks:
+        plain = Found(mark.start, mark.end, mark.schema, mark.key)
+        if text[mark.start : mark.end].strip():
+            found.append(known.get((mark.schema, mark.start, mark.end), plain))
+    return found
+
+
 def _entity(document: Document, number: int, group: list[Found]) -> DocumentEntity:
     mentions = tuple(Mention(f.start, f.end, document.text[f.start : f.end]) for f in group)
-    name = next((f.key for f in group if f.key), None) or _fullest([m.surface for m in mentions])
+    name = next((f.name for f in group if f.name), None) or _fullest([m.surface for m in mentions])
     return DocumentEntity(document.id, number, group[0].schema, name, mentions)
 
 
@@ -158,26 +169,27 @@ def _properties(
 def _marked_links(
     document: Document,
     entities: Sequence[DocumentEntity],
-    groups: list[list[Found]],
+    marks: Sequence[Mark],
     links: Sequence[MarkedLink],
     sentences: Spans,
 ) -> Iterable[Claim]:
     """The links that a table's columns state, each with its row as evidence."""
-    by_key: dict[str, DocumentEntity] = {}
-    for entity, group in zip(entities, groups, strict=True):
-        by_key.update((f.key, entity) for f in group if f.key)
+    by_span = {(m.start, m.end): e for e in entities for m in e.mentions}
+    by_key = {mark.key: mark for mark in marks if (mark.start, mark.end) in by_span}
     for link in links:
-        source, target = by_key.get(link.source), by_key.get(link.target)
-        if source is None or target is None or source == target:
+        ours, theirs = by_key.get(link.source), by_key.get(link.target)
+        if ours is None or theirs is None:
             continue
-        ends = [m for e in (source, target) for m in e.mentions]
-        start, end = min(m.start for m in ends), max(m.end for m in ends)
+        source, target = by_span[ours.start, ours.end], by_span[theirs.start, theirs.end]
+        if source == target:
+            continue
+        evidence = evidence_for(document, sentences, min(ours.start, theirs.start), max(ours.end, theirs.end))
         yield Claim(
             document.id,
             link.type,
             source.id,
             target.id,
-            (evidence_for(document, sentences, start, end),),
+            (evidence,),
             role=link.role,
             date=link.date,
             amount=link.amount,

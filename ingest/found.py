@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A span and its schema. `key` is an account's normal form or a table's key: mentions of one key are one entity."""
+    """A span and its schema. Mentions of one `key` are one entity; `name` is an account's normal form."""
 
     start: int
     end: int
     schema: str
     key: str | None = None
+    name: str | None = None
 
 
 def without_overlaps(*ranked: list[Found]) -> list[Found]:

@@ -18,8 +18,7 @@ _TITLES = word_set(
 )
 _TITLE_PAIRS = frozenset({"tan sri", "datuk seri", "dato seri", "datuk wira", "police general"})
 _AMBIGUOUS_TITLES = frozenset({"tan", "u", "nai", "nang", "seri", "sri", "tun", "general", "judge", "major", "justice"})
-_OPEN, _CLOSE = "([{（【“‘", ")]}）】”’"
-_LOOSE = frozenset("\"'“”‘’`,;:.!?|/\\*•·–—-_=+&#@~<>")
+_CLOSING = frozenset(")]}）】")
 _WITH_STOP = word_set("co ltd inc corp bhd jr sr")
 
 
@@ -84,7 +83,8 @@ def _trimmed(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
 
 
 def _is_loose(word: str) -> bool:
-    return word.isspace() or word in _LOOSE or word in _OPEN or word == "'s"
+    """Whether a word at a name's edge is none of it: blanks, quotes, opening brackets, symbols, a possessive."""
+    return word == "'s" or (word not in _CLOSING and not any(c.isalnum() for c in word))
 
 
 def _keeps_stop(doc: Doc, start: int, end: int) -> bool:

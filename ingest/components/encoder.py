@@ -72,15 +72,15 @@ class Encoder:
 
 def _sentence_starts(doc: Doc, words: Words) -> list[int]:
     """The words with which sentences begin."""
-    starts = [n for n, token in enumerate(words.token) if doc[token].is_sent_start]
-    return starts if starts[:1] == [0] or not words.spans else [0, *starts]
+    starts = [n for n, token in enumerate(words.token) if n and doc[token].is_sent_start]
+    return [0, *starts] if words.spans else []
 
 
 def _inputs(words: Words, starts: list[int], limit: int) -> list[_Input]:
     """Runs of whole sentences of at most `limit` subwords; a longer sentence is cut at a word."""
     found = []
     begin, held = 0, 0
-    for start, end in zip(starts, [*starts[1:], len(words.spans)], strict=True):
+    for start, end in zip(starts, [*starts[1:], len(words.spans)], strict=False):
         size = sum(len(pieces) for pieces in words.pieces[start:end])
         if held and held + size > limit:
             found.append((begin, start))

@@ -72,7 +72,7 @@ def _spans(text: str, tokenizer: Tokenizer) -> tuple[list[tuple[int, int]], list
 
 def _followed(spans: list[tuple[int, int]], end: int) -> list[tuple[tuple[int, int], int]]:
     """Each span with where the next begins."""
-    return [(span, after) for span, (after, _) in zip(spans, [*spans[1:], (end, end)], strict=True)]
+    return list(zip(spans, [start for start, _ in spans[1:]] + [end] * bool(spans), strict=True))
 
 
 def _with_marks(text: str, span: tuple[int, int], limit: int) -> tuple[int, int]:
