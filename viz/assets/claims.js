@@ -16,16 +16,18 @@ function claimOf([status, role, ended, by, date, amount, currency, probability, 
 class Evidence {
   constructor({ documents, quotes }) {
     this.documents = documents.map(([title, publisher, published, address]) => ({ title, publisher, published, address }));
-    this.quotes = quotes.map(([document, start, text]) => ({ document: this.documents[document], start, text }));
+    this.quotes = quotes; // rows: document, offset, text
   }
+
+  textOf(number) { return this.quotes[number]?.[2] ?? ""; }
 
   claim(claim) {
     return make("div", { class: "claim" }, tags(claim), claim.quotes.map((number) => this.quote(number)));
   }
 
   quote(number) {
-    const { document, text } = this.quotes[number];
-    return [said(text, "blockquote"), make("p", { class: "source" }, source(document))];
+    const [document, , text] = this.quotes[number];
+    return [said(text, "blockquote"), make("p", { class: "source" }, source(this.documents[document]))];
   }
 }
 

@@ -46,7 +46,7 @@ function details(graph, choose, more = () => null) {
 
   function showNode(node) {
     const shown = node.links.filter((link) => link.shown), hidden = node.links.length - shown.length;
-    const order = [...shown].sort((a, b) => a.type.localeCompare(b.type) || b.claims.length - a.claims.length || a.index - b.index);
+    const order = [...shown].sort((a, b) => a.type.localeCompare(b.type) || b.rows.length - a.rows.length || a.index - b.index);
     const list = make("div");
     const fill = (from) => {
       list.append(...order.slice(from, from + TIES_AT_ONCE).map((link, n) => tie(link, node, from + n < 3)));
@@ -67,10 +67,10 @@ function details(graph, choose, more = () => null) {
     const end = (node) => make("button", { class: "other", type: "button", onclick: () => choose(node, true) }, said(node.name));
     show(make("h2", {}, said(link.source.name), ` ${phraseOf(link)} `, said(link.target.name)),
       make("div", { class: "tie" }, make("div", { class: "inside" }, make("p", {}, end(link.source), " → ", end(link.target)))),
-      make("h3", {}, count(link.claims.length, "claim")),
+      make("h3", {}, count(link.rows.length, "claim")),
       link.claims.map((claim) => graph.evidence.claim(claim)),
       beside.length ? [make("h3", {}, "Other links between the two"), beside.map((other) => tie(other, link.source, false))] : "");
-    say(`${link.source.name} ${phraseOf(link)} ${link.target.name}, ${count(link.claims.length, "claim")}`);
+    say(`${link.source.name} ${phraseOf(link)} ${link.target.name}, ${count(link.rows.length, "claim")}`);
   }
 
   return (item) => {

@@ -1,6 +1,7 @@
 // The network as a picture: where nodes and links lie, what the filters leave, and what lies under a point.
 
 const CELL = 2; // world units of the grid that finds nodes by place
+const cell = (i, j) => i * 1048576 + j;
 
 class Graph extends Facts {
   constructor(facts, layout) {
@@ -50,7 +51,7 @@ class Graph extends Facts {
   _index() {
     this.cells = new Map();
     for (const node of this.nodes) {
-      const key = Math.floor(node.x / CELL) + ":" + Math.floor(node.y / CELL);
+      const key = cell(Math.floor(node.x / CELL), Math.floor(node.y / CELL));
       if (!this.cells.has(key)) this.cells.set(key, []);
       this.cells.get(key).push(node);
     }
@@ -89,7 +90,7 @@ class Graph extends Facts {
     const reach = 1.1 + slack;
     for (let i = Math.floor((x - reach) / CELL); i <= Math.floor((x + reach) / CELL); i++) {
       for (let j = Math.floor((y - reach) / CELL); j <= Math.floor((y + reach) / CELL); j++) {
-        for (const node of this.cells.get(i + ":" + j) || []) {
+        for (const node of this.cells.get(cell(i, j)) || []) {
           const away = Math.hypot(node.x - x, node.y - y) - node.r;
           if (node.shown && away < slack && away < least) [best, least] = [node, away];
         }

@@ -7,7 +7,8 @@ const packed = (text) => text.replace(/[^\p{L}\p{N}]/gu, "");
 function search(items, show, go) {
   const box = $("search");
   const list = $("hits");
-  const index = items.map((item) => ({ item, names: item.names.map((name) => ({ name, key: fold(name), run: packed(fold(name)) })) }));
+  const keyed = (name) => { const key = fold(name); return { name, key, run: packed(key) }; };
+  let index = null; // made at the first letter: most pages open to be looked at
   let found = [];
   let chosen = -1;
 
@@ -27,6 +28,7 @@ function search(items, show, go) {
     const run = packed(key);
     found = [];
     if (key) {
+      index ||= items.map((item) => ({ item, names: item.names.map(keyed) }));
       for (const entry of index) {
         const best = rank(entry, key, run);
         if (best) found.push({ ...best, item: entry.item });

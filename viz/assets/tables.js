@@ -6,7 +6,7 @@ function tables(graph, choose) {
   const place = $("table");
   const go = (item, text) => make("button", { type: "button", onclick: () => { $("table-button").click(); choose(item, true); } }, said(text));
   const statusText = (link) => link.best.status + (link.best.ended ? ", ended" : "") + (link.disputed && link.best.status !== "denied" ? ", also denied" : "");
-  const firstQuote = (link) => link.claims[0].quotes.map((number) => graph.evidence.quotes[number].text)[0] || "";
+  const firstQuote = (link) => graph.evidence.textOf(link.best.quotes[0]);
 
   function table(caption, columns, items, match) {
     const body = make("tbody"), more = make("button", { type: "button" });
@@ -53,7 +53,7 @@ function tables(graph, choose) {
     { name: "To", value: (l) => l.target.name, cell: (l) => go(l.target, l.target.name) },
     { name: "Status", value: statusText },
     { name: "Date", value: (l) => l.best.date || "" },
-    { name: "Claims", value: (l) => l.claims.length },
+    { name: "Claims", value: (l) => l.rows.length },
     { name: "First quote", value: firstQuote },
   ], graph.links, (l, key) => [l.source.name, l.target.name, firstQuote(l)].some((text) => fold(text).includes(key)));
 

@@ -15,13 +15,14 @@ class View {
     this.pointers = new Map();
     this.still = document.createElement("canvas");
     this._listen();
-    new ResizeObserver(() => this.resize()).observe(canvas);
     this.resize();
+    new ResizeObserver(() => this.resize()).observe(canvas);
   }
 
   resize() {
-    const { width, height } = this.canvas.getBoundingClientRect();
-    this.ratio = Math.min(2, window.devicePixelRatio || 1);
+    const { width, height } = this.canvas.getBoundingClientRect(), ratio = Math.min(2, window.devicePixelRatio || 1);
+    if (width === this.width && height === this.height && ratio === this.ratio) return;
+    this.ratio = ratio;
     this.width = width; this.height = height;
     this.canvas.width = Math.max(1, Math.round(width * this.ratio));
     this.canvas.height = Math.max(1, Math.round(height * this.ratio));
@@ -34,6 +35,7 @@ class View {
   // ---- drawing
 
   paint() {
+    if (!this.opened) return; // until the first show()
     cancelAnimationFrame(this.frame); this.frame = 0;
     clearTimeout(this.rest); this.rest = 0;
     const start = performance.now();
@@ -44,7 +46,7 @@ class View {
     this.kept = false;
   }
 
-  redraw() { if (!this.frame) this.frame = requestAnimationFrame(() => { this.frame = 0; this.paint(); }); }
+  redraw() { if (this.opened && !this.frame) this.frame = requestAnimationFrame(() => { this.frame = 0; this.paint(); }); }
 
   moved() {
     if (this.cost < SLOW) return this.redraw();
@@ -89,7 +91,7 @@ class View {
     return [(x0 + x1) / 2 - (left - right) / 2 / k, (y0 + y1) / 2 - (top - bottom) / 2 / k, k];
   }
 
-  show(box, most) { [this.x, this.y, this.k] = this.framing(box, most); this.paint(); }
+  show(box, most) { this.opened = true; [this.x, this.y, this.k] = this.framing(box, most); this.paint(); }
 
   flyTo(box, most) {
     const to = this.framing(box, most), from = [this.x, this.y, this.k], start = performance.now();
