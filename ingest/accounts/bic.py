@@ -18,7 +18,7 @@ from ingest.accounts.account import Account
 from ingest.accounts.page import Page
 from ingest.accounts.words import words
 
-_SAID = re.compile(r"\b(?:swift|bic)\b", re.IGNORECASE)
+_SAID = re.compile(r"\b(?:swift|bic)\b")
 _BETWEEN = (
     r"[\s:;.,#=/()\[\]\"'-]*(?:(?i:code|kod|kode|mã|no|number|address|of|is|bic|swift|รหัส|代码|代碼|号码|號碼|为|為|是|លេខកូដ)"
     r"[\s:;.,#=/()\[\]\"'-]*){0,4}"
@@ -41,7 +41,9 @@ _COUNTRIES = words(
 
 def find(page: Page) -> Iterator[Account]:
     """Codes of a real country beside the word BIC or SWIFT."""
-    for said in _SAID.finditer(page.text):
+    if "swift" not in page.lower and "bic" not in page.lower:
+        return
+    for said in _SAID.finditer(page.lower):
         code = _AFTER.match(page.text, said.end())
         if code is None:
             start = max(0, said.start() - 20)

@@ -18,10 +18,11 @@ from ipaddress import ip_address
 from ingest.accounts.account import Account
 from ingest.accounts.page import Page
 
-_V4 = re.compile(r"(?<![\w.])(?<!\d[-/])\d{1,3}(?:\.\d{1,3}){3}(?![\w]|\.\d|-\d)")
+_V4 = re.compile(r"\d(?<![\w.].)(?<!\d[-/].)\d{0,2}(?:\.\d{1,3}){3}(?![\w]|\.\d|-\d)")
 _V6 = re.compile(
     r"(?<![\w:.])(?=[0-9A-Fa-f:]{0,40}:[0-9A-Fa-f]{0,4}:)[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}+(?![\w:.])"
 )
+_COLONS = re.compile(r":[0-9A-Fa-f]{0,4}:")
 _NOT = re.compile(
     r"(?:\b(?:version|versi|ver\.?|\bv\.?|build|release|firmware|sections?|sec\.?|clause|article|art\.?|chapter|ch\.|para(?:graph)?|"
     r"annex|table|figure|fig\.?|rule|seksyen|bab|pasal)|§|phiên bản|版本|第|เวอร์ชัน|มาตรา|ข้อ)\s*$"
@@ -44,7 +45,7 @@ def find(page: Page) -> Iterator[Account]:
             continue
         if all(part == str(int(part)) for part in match[0].split(".")):
             yield Account("ip", match[0], match.start(), match.end(), "four numbers up to 255")
-    if page.text.count(":") < 2:
+    if not _COLONS.search(page.text):
         return
     for match in _V6.finditer(page.text):
         try:

@@ -14,7 +14,7 @@ from functools import lru_cache
 from ingest.accounts.cues import Cue, cue_after, cue_before
 from ingest.accounts.page import Page
 
-_RUN = re.compile(r"(?<![0-9A-Za-z_])[(+]{0,2}[ ]?\d+(?:(?:[ ]?\)[ -]?\(?|[ -]?\(|[ ]-[ ]|[ .-])\d+)*")
+_RUN = re.compile(r"\d(?<![0-9A-Za-z_].)\d*(?:(?:[ ]?\)[ -]?\(?|[ -]?\(|[ ]-[ ]|[ .-])\d+)*")
 _DATE = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])[ .-](?:0?[1-9]|1[0-2])[ .-](?:19|20|25)\d\d"
     r"|(?:19|20|25)\d\d[ .-](?:0?[1-9]|1[0-2])[ .-](?:0?[1-9]|[12]\d|3[01])(?:[ .-]\d{1,6}){0,3}"
@@ -96,13 +96,24 @@ def _cue(page: Page, start: int, end: int, before: Number | None) -> Cue | None:
 def _runs(page: Page) -> Iterator[tuple[str, int, int]]:
     text = page.text
     for run in _RUN.finditer(text):
-        for begin, stop in _apart(run[0], run.start()):
+        if run.end() - run.start() < FEWEST:
+            continue
+        start = _opened(text, run.start())
+        for begin, stop in _apart(text[start : run.end()], start):
             start, end = _balanced(text[begin:stop], begin, stop)
             start = _past_year(text, start, end)
             printed = text[start:end]
             count = sum(c.isdigit() for c in printed)
             if FEWEST <= count <= MOST and not _excluded(page, printed, start, end):
                 yield printed, start, end
+
+
+def _opened(text: str, start: int) -> int:
+    """Where the plus or bracket before a run stands: +60, (02, (+66, + 855."""
+    at = start - (text[start - 1 : start] == " " and text[start - 2 : start - 1] == "+")
+    while at and start - at < 3 and text[at - 1] in "+(":
+        at -= 1
+    return at if at < start and text[at] in "+(" else start
 
 
 def _apart(run: str, start: int) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from array import array
 from dataclasses import dataclass
+from functools import cache
 
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
@@ -21,21 +22,34 @@ _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 _LINES = "\r\u000b\u000c\u0085\u2028\u2029"
 
 
-def _plain_forms() -> dict[int, str]:
+@cache
+def _plain_forms() -> dict[str, str]:
     """One character for one character: offsets stay as they are."""
-    plain = {0x0130: "I"}  # its lower case would be two characters
+    plain = {"\u0130": "I"}  # its lower case would be two characters
     for code in (*range(0x80, 0x10000), *range(0x1D7CE, 0x1D800)):
         if unicodedata.category(chr(code)) == "Nd":
-            plain[code] = str(unicodedata.decimal(chr(code)))
-    plain.update({code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)})
-    plain.update(dict.fromkeys(map(ord, _DASHES), "-"))
-    plain.update(dict.fromkeys(map(ord, _SPACES), " "))
-    plain.update(dict.fromkeys(map(ord, _LINES), "\n"))
+            plain[chr(code)] = str(unicodedata.decimal(chr(code)))
+    plain.update({chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)})
+    plain.update(dict.fromkeys(_DASHES, "-"))
+    plain.update(dict.fromkeys(_SPACES, " "))
+    plain.update(dict.fromkeys(_LINES, "\n"))
     return plain
 
 
-_PLAIN: dict[int, str] = {}
+def _in_plain_forms(text: str) -> str:
+    """Few texts use more than a handful of these characters: one replacement each is faster than a translation."""
+    if text.isascii():
+        present = [character for character in "\t\r\v\f" if character in text]
+    else:
+        present = sorted(_plain_forms().keys() & set(text))
+    if len(present) > 12:
+        return text.translate({ord(character): _plain_forms()[character] for character in present})
+    for character in present:
+        text = text.replace(character, _plain_forms()[character])
+    return text
 
+
+OTHER_SCRIPTS = re.compile("[\u0370-\u1dff\u2600-\u27bf\u2e80-\ud7ff]")
 _HIDDEN = re.compile(
     rf"""
     [{_INVISIBLE}]+
@@ -50,6 +64,16 @@ _HIDDEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CORE = re.compile(r"dot|at|://|[.@:/]", re.IGNORECASE)
+_BRACKETED = re.compile(r"[\[({<] ?(?:[.:@/]|[dD][oO][tT]|[aA][tT])")
+_GONE = re.compile(f"[{_INVISIBLE}]")
+_HINTS = (".]", ":]", "\\.", "hxxp", "h**p", "htxp", "hxtp")
+
+
+def _may_hide(plain: str, lower: str) -> bool:
+    """Whether the slower search for hidden forms is worth it; few texts have any."""
+    if _BRACKETED.search(plain) or any(hint in lower for hint in _HINTS):
+        return True
+    return not plain.isascii() and _GONE.search(plain) is not None
 
 
 def _shown(hidden: str) -> str:
@@ -62,11 +86,15 @@ def _shown(hidden: str) -> str:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Page:
-    """A text in plain form. `lower` has the same length; `region` is an ISO 3166 hint for national numbers."""
+    """A text in plain form. `lower` has the same length; `region` is an ISO 3166 hint for national numbers.
+
+    `has_other_scripts` says that letters of Thai, Chinese, Cyrillic and the like are in it.
+    """
 
     text: str
     lower: str
     region: str | None = None
+    has_other_scripts: bool = False
     starts: array[int] | None = None
     ends: array[int] | None = None
 
@@ -83,7 +111,11 @@ def page_of(text: str, region: str | None = None) -> Page:
     >>> page_of("hxxps://gold[.]example，電話０８１").text
     'https://gold.example,電話081'
     """
-    plain = text if text.isascii() and "\r" not in text and "\t" not in text else text.translate(_plain())
+    plain = _in_plain_forms(text)
+    lower = plain.lower()
+    other = not plain.isascii() and OTHER_SCRIPTS.search(plain) is not None
+    if not _may_hide(plain, lower):
+        return Page(plain, lower, region, other)
     pieces: list[str] = []
     starts, ends, at = array("I"), array("I"), 0
     for hidden in _HIDDEN.finditer(plain):
@@ -97,12 +129,12 @@ def page_of(text: str, region: str | None = None) -> Page:
         ends.extend([end] * len(shown))
         at = end
     if not pieces:
-        return Page(plain, plain.lower(), region)
+        return Page(plain, lower, region, other)
     pieces.append(plain[at:])
     starts.extend(range(at, len(plain)))
     ends.extend(range(at + 1, len(plain) + 1))
     shown_text = "".join(pieces)
-    return Page(shown_text, shown_text.lower(), region, starts, ends)
+    return Page(shown_text, shown_text.lower(), region, other, starts, ends)
 
 
 def _with_blanks(text: str, begin: int, end: int) -> tuple[int, int]:
@@ -112,9 +144,3 @@ def _with_blanks(text: str, begin: int, end: int) -> tuple[int, int]:
     if text[left - 1 : left].isalnum() and text[right : right + 1].isalnum():
         return left, right
     return begin, end
-
-
-def _plain() -> dict[int, str]:
-    if not _PLAIN:
-        _PLAIN.update(_plain_forms())
-    return _PLAIN

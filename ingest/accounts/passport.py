@@ -35,7 +35,7 @@ _NUMBER = re.compile(
 
 def find(page: Page) -> Iterator[Account]:
     """Numbers right after the word."""
-    for word in _SAID.find(page.lower):
+    for word in _SAID.find(page):
         if match := _NUMBER.match(page.text, word.end):
             value = re.sub(r"[ -]", "", match["number"]).upper()
             yield Account("passport", value, match.start("number"), match.end("number"), "after the word passport")

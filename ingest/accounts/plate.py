@@ -44,7 +44,7 @@ _SEPARATORS = re.compile(r"[ .·-]")
 
 def find(page: Page) -> Iterator[Account]:
     """Plates right after the word, with a digit and a letter."""
-    for word in _SAID.find(page.lower):
+    for word in _SAID.find(page):
         match = _PLATE.match(page.text, word.end)
         if match is None:
             continue

@@ -51,7 +51,7 @@ def regions_near(page: Page, at: int) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _evidence(page: Page) -> tuple[tuple[int, str], ...]:
-    found = [(word.start, word.sense) for word in _PLACES.find(page.lower)]
+    found = [(word.start, word.sense) for word in _PLACES.find(page)]
     for match in re.finditer(r"\+(\d{1,3})", page.text):
         for length in (3, 2, 1):
             if region := CODES.get(match[1][:length]):

@@ -51,6 +51,7 @@ _SERVICES = Vocabulary(
         "whatsapp": "whatsapp, whats app, วอทส์แอพ, วอทส์แอป",
     }
 )
+_BESIDE = 3
 _X = re.compile(
     r"(?<=\bon )X\b|(?<=\bvia )X\b|(?<=\bfrom )X\b|(?<=\bthrough )X\b|(?<=\bformerly )X\b"
     r"|\bX(?= (?:account|user|handle|post|\(formerly))|(?:(?<=[\n|,;/])|(?<=[,;/|] )|\A)X(?= ?:)"
@@ -63,12 +64,17 @@ _LINE = re.compile(
 
 @lru_cache(maxsize=4)
 def services_of(page: Page) -> tuple[Word, ...]:
-    """All places in order. LINE and X are words too and count only where the text writes them as names."""
-    found = [word for word in _SERVICES.find(page.lower) if word.sense != "line" or _named_line(page, word)]
+    """All places in order, "WeChat 微信" as one. LINE and X are words too and count only where they are names."""
+    found = [word for word in _SERVICES.find(page) if word.sense != "line" or _named_line(page, word)]
     if "X" in page.text:
         found += [Word("x", match.start(), match.end()) for match in _X.finditer(page.text)]
         found.sort(key=lambda word: word.start)
-    return tuple(found)
+    apart: list[Word] = []
+    for word in found:
+        if apart and apart[-1].sense == word.sense and word.start - apart[-1].end <= _BESIDE:
+            apart.pop()
+        apart.append(word)
+    return tuple(apart)
 
 
 def _named_line(page: Page, word: Word) -> bool:

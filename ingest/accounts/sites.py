@@ -18,7 +18,12 @@ from ingest.accounts.words import words
 _LABEL = r"[A-Za-z0-9_][A-Za-z0-9_-]{0,62}+"
 _REST = r"(?P<port>:\d{1,5}(?![\d.]))?(?P<path>[/?#][A-Za-z0-9\-._~:/?#@!$&()*+,;=%]*+)?"
 _BARE = re.compile(rf"(?<![A-Za-z0-9_@./\\-])(?P<host>{_LABEL}(?:\.{_LABEL}){{1,12}}+){_REST}")
-_SCHEME = re.compile(r"(?<![A-Za-z])(?:https?|ftp|tg|whatsapp|viber|line|zalo|fb)://", re.IGNORECASE)
+_SCHEME = re.compile(r"(?<![A-Za-z])(?:https?|ftp|tg|whatsapp|viber|line|zalo|fb)$", re.IGNORECASE)
+_LONGEST_SCHEME = 9
+_DOT = re.compile(r"\.[A-Za-z]{2}")
+_HOST_RUN = re.compile(r"[A-Za-z0-9_.-]+")
+_HOST_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-")
+_LONGEST_HOST = 253
 _AFTER_SCHEME = re.compile(rf"(?:[A-Za-z0-9._~%:-]{{1,64}}@)?(?P<host>{_LABEL}(?:\.{_LABEL}){{0,12}}+){_REST}")
 _QUERY = re.compile(r"[?#]")
 _APPS = frozenset(("tg", "whatsapp", "viber", "line", "zalo", "fb"))
@@ -69,22 +74,36 @@ def sites_of(page: Page) -> tuple[Site, ...]:
 
 
 def _with_scheme(page: Page) -> Iterator[Site]:
-    done = 0
-    for scheme in _SCHEME.finditer(page.text):
-        rest = _AFTER_SCHEME.match(page.text, scheme.end()) if scheme.start() >= done else None
-        if rest is None:
-            continue
-        name = scheme[0][:-3].lower()
-        site = _site(page, rest, name, scheme.start())
-        if name in _APPS or _is_address(site.host) or registrable(site.host):
-            done = site.end
-            yield site
+    at, done = page.text.find("://"), 0
+    while at >= 0:
+        scheme = _SCHEME.search(page.text, max(done, at - _LONGEST_SCHEME), at)
+        rest = _AFTER_SCHEME.match(page.text, at + 3) if scheme else None
+        if scheme and rest:
+            site = _site(page, rest, scheme[0].lower(), scheme.start())
+            if site.scheme in _APPS or _is_address(site.host) or registrable(site.host):
+                done = site.end
+                yield site
+        at = page.text.find("://", max(done, at + 3))
 
 
 def _without(page: Page) -> Iterator[Site]:
-    for match in _BARE.finditer(page.text):
+    """Each run of host letters with a dot in it is looked at once."""
+    text, done = page.text, 0
+    for dot in _DOT.finditer(text):
+        start = dot.start()
+        if start < done:
+            continue
+        while start > done and dot.start() - start < _LONGEST_HOST and text[start - 1] in _HOST_LETTERS:
+            start -= 1
+        run = _HOST_RUN.match(text, start)
+        done = run.end() if run else dot.end()
+        match = _BARE.match(text, start)
+        if match:
+            done = max(done, match.end())
+        if match is None or text[match.end() : match.end() + 1] == "@":
+            continue
         site = _site(page, match, "", match.start())
-        if page.text[match.end() : match.end() + 1] != "@" and _meant(page, site):
+        if _meant(page, site):
             yield site
 
 

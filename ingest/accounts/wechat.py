@@ -22,7 +22,7 @@ _FIRST_ID = re.compile(r"(?<![A-Za-z0-9_])wxid_[a-z0-9]{6,20}(?![A-Za-z0-9_])")
 
 def find(page: Page) -> Iterator[Account]:
     """Ids after the service's name, and those that WeChat made."""
-    for match in _FIRST_ID.finditer(page.text):
+    for match in _FIRST_ID.finditer(page.text) if "wxid_" in page.text else ():
         yield Account("wechat", match[0], match.start(), match.end(), "wxid_")
     for handle in handles_of(page):
         if handle.service == "wechat" and not handle.at:
