@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -61,8 +62,7 @@ def settings_of(options: dict[str, Any]) -> Settings:
         raise click.BadParameter(str(error), param_hint="--column / --link") from None
     encoding = options["encoding"]
     try:
-        if encoding:
-            b"".decode(encoding)
+        codecs.lookup(encoding or "utf-8")
     except LookupError:
         raise click.BadParameter(f"no encoding is called {encoding!r}", param_hint="--encoding") from None
     return Settings(limits, options["input_format"], encoding, columns, options.get("split", True))
