@@ -21,6 +21,8 @@ _CONNECT_S = 10.0
 _RETRY_S = 30.0
 """How long a transaction is tried again while the server restarts or other writers are in its way."""
 
+_OLDEST_NEO4J = (5, 23)
+
 _DEFAULT_DATABASE = "neo4j"
 
 
@@ -67,11 +69,18 @@ class Server:
             )
             try:
                 with driver.session(database=self.database) as session:
-                    session.run("RETURN 1").consume()
+                    self._fits(session.run("RETURN 1").consume().server.agent)
             except BaseException:
                 driver.close()
                 raise
         return driver
+
+    def _fits(self, agent: str) -> None:
+        """Refuse a Neo4j that does not know the Cypher we speak."""
+        numbers = agent.removeprefix("Neo4j/").split(".")[:2]
+        if agent.startswith("Neo4j/") and tuple(map(int, numbers)) < _OLDEST_NEO4J:
+            oldest = ".".join(map(str, _OLDEST_NEO4J))
+            raise StoreRefused(f"{self.address}: Neo4j {oldest} or newer is needed; this is {agent}")
 
     @contextmanager
     def translated(self) -> Iterator[None]:

@@ -7,7 +7,6 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from graph.embedded_schema import APPLICATION_ID, STEPS, VERSION
 from graph.errors import StoreError, StoreRefused, StoreUnreachable, StoreVersion, UnsoundFact
@@ -50,13 +49,13 @@ def connect(address: str, *, create: bool) -> sqlite3.Connection:
     path = Path(address)
     _reject(path, create=create)
     with translated(address):
-        db = sqlite3.connect(_uri(path), uri=True, timeout=_PATIENCE_S, isolation_level=None)
+        db = sqlite3.connect(_uri(path, create=create), uri=True, timeout=_PATIENCE_S, isolation_level=None)
         try:
             db.execute("PRAGMA foreign_keys = ON")
             db.execute("PRAGMA cache_size = -65536")
             db.execute("PRAGMA temp_store = MEMORY")
             db.execute("PRAGMA wal_autocheckpoint = 8000")
-            _bring_up_to_date(db, address)
+            _bring_up_to_date(db, address, create=create)
         except BaseException:
             db.close()
             raise
@@ -67,22 +66,29 @@ def _reject(path: Path, *, create: bool) -> None:
     if path.is_dir():
         raise StoreError(f"{path} is a folder; name a file in it, for example {path / 'scamgraph.db'}")
     if not create and not path.exists():
-        raise StoreUnreachable(f"no store at {path}; make one with: scamgraph ingest --store {path} FILE...")
+        raise _none_at(str(path))
     if not path.parent.is_dir():
         raise StoreUnreachable(f"no folder {path.parent} to keep {path.name} in")
 
 
-def _uri(path: Path) -> str:
+def _none_at(address: str) -> StoreUnreachable:
+    return StoreUnreachable(f"no store at {address}; make one with: scamgraph ingest --store {address} FILE...")
+
+
+def _uri(path: Path, *, create: bool) -> str:
     """Read-write; as a file that nobody can change where neither it nor its folder can be written."""
     fixed = path.exists() and not os.access(path, os.W_OK) and not os.access(path.parent, os.W_OK)
-    return f"file:{quote(str(path.absolute()))}?{'mode=ro&immutable=1' if fixed else 'mode=rwc'}"
+    mode = "mode=ro&immutable=1" if fixed else "mode=rwc" if create else "mode=rw"
+    return f"{path.absolute().as_uri()}?{mode}"
 
 
-def _bring_up_to_date(db: sqlite3.Connection, address: str) -> None:
-    if _version(db, address) == VERSION:
+def _bring_up_to_date(db: sqlite3.Connection, address: str, *, create: bool) -> None:
+    version = _version(db, address)
+    if version == VERSION:
         return
-    if not db.in_transaction:
-        db.execute("PRAGMA journal_mode = WAL")
+    if version == 0 and not create:
+        raise _none_at(address)
+    db.execute("PRAGMA journal_mode = WAL")
     db.execute("BEGIN IMMEDIATE")
     try:
         waiting = STEPS[_version(db, address) :]

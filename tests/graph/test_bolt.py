@@ -284,6 +284,17 @@ def test_two_writers_take_turns(bolt_address: str, tmp_path: Path) -> None:
         assert list(store.problems()) == []
 
 
+@pytest.mark.parametrize("agent", ["Neo4j/5.23.0", "Neo4j/5.26.30", "Neo4j/2026.02.1", "ArcadeDB/26.10"])
+def test_a_server_that_speaks_our_cypher_is_taken(agent: str) -> None:
+    Named("bolt://h", "neo4j")._fits(agent)
+
+
+@pytest.mark.parametrize("agent", ["Neo4j/4.4.40", "Neo4j/5.9.0"])
+def test_a_server_that_is_too_old_is_refused(agent: str) -> None:
+    with pytest.raises(StoreRefused, match=r"Neo4j 5\.23 or newer is needed; this is Neo4j/"):
+        Named("bolt://h", "neo4j")._fits(agent)
+
+
 # ---- a server that goes away
 
 

@@ -187,6 +187,8 @@ def test_asking_leaves_no_empty_store_behind(path: Path) -> None:
 
 def test_an_empty_file_becomes_a_store(path: Path) -> None:
     path.touch()
+    with pytest.raises(StoreUnreachable, match="scamgraph ingest"):
+        EmbeddedStore(str(path))
     with EmbeddedStore(str(path), create=True) as store:
         assert store.generation() == 0
 
