@@ -20,9 +20,14 @@ STREAM = "-"
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file that is there, not yet opened. Its address is its path as given, `-` for standard input."""
+    """A file that is there, not yet opened, by its path as given; `-` for standard input."""
 
-    address: str
+    path: str
+
+    @property
+    def address(self) -> str:
+        """The path as it is shown and kept; bytes of a name that are no text become U+FFFD."""
+        return _shown(self.path)
 
     def open(self, limits: Limits) -> Opened:
         """Its bytes and their SHA-256.
@@ -30,10 +35,10 @@ class Found:
         Raises:
             ReadError: it cannot be read, is no plain file, or has more bytes than allowed.
         """
-        if self.address == STREAM:
+        if self.path == STREAM:
             data = sys.stdin.buffer.read(limits.max_bytes + 1)
         else:
-            data = _bytes_of(self.address, limits.max_bytes + 1)
+            data = _bytes_of(self.path, limits.max_bytes + 1)
         if len(data) > limits.max_bytes:
             raise LimitExceeded(f"more than {limits.max_bytes} bytes; raise --max-bytes")
         return Opened(Origin(self.address, hashlib.sha256(data).hexdigest()), data)
@@ -53,35 +58,41 @@ def _under(path: str) -> Iterator[Found | Failure]:
     if path == STREAM:
         yield Found(STREAM)
         return
-    address = os.path.normpath(path)
-    if Path(address).is_dir():
-        yield from _folder(address)
-    elif not os.path.lexists(address):
-        yield Failure(address, "no such file or folder")
+    path = os.path.normpath(path)
+    if Path(path).is_dir():
+        yield from _folder(path)
+    elif not os.path.lexists(path):
+        yield Failure(_shown(path), "no such file or folder")
     else:
-        yield Found(address)
+        yield Found(path)
 
 
-def _folder(address: str) -> Iterator[Found | Failure]:
+def _shown(path: str) -> str:
+    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def _folder(folder: str) -> Iterator[Found | Failure]:
     """The files below a folder; hidden ones and links are left out, and a link that leads outside is reported."""
     try:
-        entries = sorted(os.scandir(address), key=lambda entry: entry.name)
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield Failure(address, f"cannot be listed ({error.strerror})")
+        yield Failure(_shown(folder), f"cannot be listed ({error.strerror})")
         return
     for entry in entries:
-        inner = os.path.join(address, entry.name)  # noqa: PTH118  # Path would drop the leading ./ of nothing else
+        inner = os.path.join(folder, entry.name)  # noqa: PTH118  # the string as the user began it
         if entry.name.startswith("."):
             continue
         if entry.is_symlink():
             if not _leads_inside(inner):
-                yield Failure(inner, "a link that leads out of its folder: not followed; name its target to read it")
+                yield Failure(
+                    _shown(inner), "a link that leads out of its folder: not followed; name its target to read it"
+                )
         elif entry.is_dir(follow_symlinks=False):
             yield from _folder(inner)
         elif entry.is_file(follow_symlinks=False):
             yield Found(inner)
         else:
-            yield Failure(inner, "a device, pipe or socket: not read")
+            yield Failure(_shown(inner), "a device, pipe or socket: not read")
 
 
 def _leads_inside(link: str) -> bool:

@@ -87,3 +87,8 @@ def tidy(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\n").replace("\x85", "\n")
     text = text.replace("\u2028", "\n").replace("\u2029", "\n\n").replace("\xad", "").replace("\ufeff", "")
     return _CONTROLS.sub("", text).replace("\x1b", "")
+
+
+def whole(text: str) -> str:
+    """The text with U+FFFD for halves of surrogate pairs, which no store can keep; every offset stays."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

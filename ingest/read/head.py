@@ -1,4 +1,4 @@
-"""What a page's own head says of it: title, publisher, date of publication, address, language. Nothing is guessed."""
+"""What a page's own head says of it: title, publisher, date of publication, address. Nothing is guessed."""
 
 from __future__ import annotations
 
@@ -47,7 +47,6 @@ class Head(NamedTuple):
     publisher: str | None
     published: str | None
     url: str | None
-    language: str | None
 
 
 def head_of(root: HtmlElement) -> Head:
@@ -60,13 +59,11 @@ def head_of(root: HtmlElement) -> Head:
     url = _attribute(root, "//link[@rel='canonical']", "href") or meta.get("og:url")
     dates = [linked.get("datePublished"), *(meta.get(name) for name in _DATES), *_times(root), _in_address(url)]
     published = next((iso for value in dates if (iso := iso_date(value))), None)
-    language = (root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or "")[:2].lower()
     return Head(
         _without_site(title or plain, publisher),
         publisher,
         published,
         url if url and url.startswith(("http://", "https://")) else None,
-        language if language.isalpha() and len(language) == 2 else None,
     )
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from graph.errors import ReadError
 from ingest.dates import iso_date
-from ingest.read.decode import decode
+from ingest.read.decode import decode, whole
 from ingest.read.session import Items, Piece, Session
 from ingest.read.table import record
 from ingest.reading import Failure, Reading
@@ -71,11 +71,6 @@ def flat(value: dict[str, Any], prefix: str = "", depth: int = 0) -> list[tuple[
         elif inner is not None:
             cells.append((name, whole(str(inner))))
     return cells
-
-
-def whole(text: str) -> str:
-    """The text with U+FFFD for halves of surrogate pairs, which no store can keep; every offset stays."""
-    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _string(value: dict[str, Any], key: str) -> str | None:

@@ -12,9 +12,9 @@ from email.utils import parsedate_to_datetime
 
 from graph.errors import ReadError
 from ingest.dates import iso_date
-from ingest.read.decode import decode, tidy
+from ingest.read.decode import decode, tidy, whole
 from ingest.read.markup import text_of
-from ingest.read.session import Items, Piece, Session
+from ingest.read.session import Items, Piece, Session, clean_name
 from ingest.reading import Failure, Reading
 
 _SHOWN = ("From", "Sender", "Reply-To", "To", "Cc", "Bcc", "Date", "Subject")
@@ -104,7 +104,7 @@ def _attachment(part: Message, number: int, piece: Piece, session: Session) -> I
     name = _words(part.get_filename() or "") or f"part-{number}.{_ENDINGS.get(part.get_content_type(), 'bin')}"
     data = part.get_payload(decode=True)
     if not isinstance(data, bytes):
-        yield Failure(f"{piece.address}!/{name}", "a damaged attachment")
+        yield Failure(f"{piece.address}!/{clean_name(name)}", "a damaged attachment")
     elif data or part.get_filename():
         yield from session.inside(piece, name, data)
 
@@ -126,14 +126,17 @@ def _charset(part: Message) -> str | None:
 
 
 def _headers(message: Message, name: str) -> Iterator[str]:
-    for value in message.get_all(name, []):
-        text = _words(str(value))
-        if text:
+    for given, value in message.raw_items():
+        if given.lower() == name.lower() and (text := _words(str(value))):
             yield text
 
 
 def _words(value: str) -> str:
-    """A header's text: encoded words decoded, folding undone."""
+    """A header's text: encoded words decoded, folding undone, bytes that were sent without a word of it told."""
+    try:
+        value = decode(value.encode("utf-8", "surrogateescape"))
+    except (UnicodeEncodeError, ReadError):
+        value = whole(value)
     try:
         pieces = decode_header(value)
     except (ValueError, LookupError, UnicodeError, email.errors.HeaderParseError):

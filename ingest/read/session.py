@@ -13,6 +13,7 @@ from ingest.articles import articles
 from ingest.language import language_of
 from ingest.limits import Budget, Limits
 from ingest.read.columns import Columns
+from ingest.read.decode import whole
 from ingest.read.sniff import mislabelled, sniff
 from ingest.reading import Failure, Reading
 
@@ -129,6 +130,7 @@ class Session:
         given_id: str | None = None,
     ) -> Document:
         """A document of this text. Its language is detected where the source does not tell."""
+        text = whole(text)
         self.budget.check_characters(len(text))
         if not text.strip():
             raise ReadError("empty: no text in it")
@@ -173,7 +175,7 @@ def clean_name(name: str) -> str:
 def _line(value: str | None) -> str | None:
     """One line without needless spaces, or None."""
     text = " ".join((value or "").split())[:500]
-    return text or None
+    return whole(text) or None
 
 
 def _short(error: Exception) -> str:

@@ -80,3 +80,12 @@ def test_standard_input_is_a_file_called_dash(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"words")))
     opened = Found("-").open(Limits())
     assert (opened.origin.address, opened.data) == ("-", b"words")
+
+
+def test_a_name_that_is_no_text_is_shown_and_opened(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / os.fsdecode(b"caf\xe9.txt")).write_text("words")
+    (found,) = walk(["in"])
+    assert isinstance(found, Found)
+    assert found.address == "in/caf\ufffd.txt"
+    assert found.open(Limits()).data == b"words"

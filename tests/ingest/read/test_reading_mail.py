@@ -107,3 +107,12 @@ def test_a_digest_gives_its_messages(read: Read, shared: Path) -> None:
         None,
     ]
     assert len(result.documents) == 6
+
+
+def test_headers_in_an_undeclared_encoding_are_read_all_the_same(read: Read) -> None:
+    subject = "佘智江案开庭审理的通知，请各位记者准时到场".encode("gb18030")
+    data = b"From: a@b.example\nTo: c@d.example\nSubject: " + subject + b"\nDate: nonsense\n\nWords.\n"
+    document = read("a.eml", data).document
+    assert document.title == "佘智江案开庭审理的通知，请各位记者准时到场"
+    assert document.published is None
+    document.text.encode()
