@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import random
+import signal
+import subprocess
+import sys
+import time
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from graph.model import Claim, Document, DocumentEntity, Evidence, Extract, Mention
+from graph.store import open_store
+from graph.whole import dump
+
+ROOT = Path(__file__).resolve().parents[2]
 
 Named = tuple[str, str] | tuple[str, str, Sequence[str]]
 
@@ -81,3 +90,49 @@ def random_extract(chance: random.Random, number: int) -> Extract:
         ("nationality", person, chance.choice(("cn", "kh"))) for person in of["Person"] if chance.random() < 0.5
     ]
     return extract(text, *cast, links=links, properties=properties, language=chance.choice((None, "en", "zh")))
+
+
+# ---- other processes
+
+WRITER = """
+import sys
+from tests.graph.building import write
+write(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
+"""
+
+
+def write(address: str, seed: int, count: int) -> None:
+    """Add documents by chance to a store, printing the number of each when it is kept."""
+    chance = random.Random(seed)
+    with open_store(address, create=True) as store:
+        for number in range(count):
+            store.add(random_extract(chance, 1000 * seed + number), f"{number}.txt", f"origin {seed}")
+            print(number, flush=True)
+
+
+def writer(address: str | Path, seed: int, count: int) -> subprocess.Popen[str]:
+    """Another process that does so."""
+    command = [sys.executable, "-c", WRITER, str(address), str(seed), str(count)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
+def killed_after(process: subprocess.Popen[str], kept: int) -> None:
+    """Let a writer keep some documents, then end it without a warning in the middle of the next."""
+    assert process.stdout is not None
+    for line in process.stdout:
+        if int(line) >= kept:
+            break
+    time.sleep(random.random() / 200)
+    process.send_signal(signal.SIGKILL)
+    process.wait(30)
+    process.stdout.close()
+
+
+def clean(path: Path, *seeds: int, count: int) -> list[Any]:
+    """The dump of an embedded store that was filled in one go."""
+    with open_store(str(path), create=True) as store:
+        for seed in seeds:
+            chance = random.Random(seed)
+            for number in range(count):
+                store.add(random_extract(chance, 1000 * seed + number), f"{number}.txt", f"origin {seed}")
+        return dump(store)

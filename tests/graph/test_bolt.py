@@ -18,7 +18,7 @@ from graph.embedded import EmbeddedStore
 from graph.errors import StoreRefused, StoreUnreachable, StoreVersion
 from graph.ontology import LINK_TYPES
 from graph.whole import dump
-from tests.graph.building import extract, random_extract
+from tests.graph.building import clean, extract, killed_after, random_extract, writer
 from tests.graph.test_stores import SHE_DENIES, SHE_HELD, SHE_RUNS_KK, fill
 from tests.neo4j.server import PASSWORD, Server, free_port
 
@@ -256,32 +256,24 @@ def test_where_nothing_answers_is_one_line_at_once(address: str) -> None:
     assert time.monotonic() - started < 15
 
 
+def test_a_process_killed_in_the_middle_leaves_whole_documents(bolt_address: str, tmp_path: Path) -> None:
+    for kept in (2, 9):
+        killed_after(writer(bolt_address, 3, 15), kept)
+        with BoltStore(bolt_address) as store:
+            assert len(list(store.document_ids())) > kept
+            assert list(store.problems()) == []
+    assert writer(bolt_address, 3, 15).wait(120) == 0
+    with BoltStore(bolt_address) as store:
+        assert dump(store) == clean(tmp_path / "clean.db", 3, count=15)
+
+
 def test_two_writers_take_turns(bolt_address: str, tmp_path: Path) -> None:
-    documents = [random_extract(random.Random(number), number) for number in range(30)]
-    BoltStore(bolt_address, create=True).close()
-    failed: list[BaseException] = []
-
-    def work(some: list[Any]) -> None:
-        try:
-            with BoltStore(bolt_address) as store:
-                fill(store, *some)
-        except BaseException as error:
-            failed.append(error)
-            raise
-
-    writers = [threading.Thread(target=work, args=(documents[part::2],)) for part in (0, 1)]
-    for writer in writers:
-        writer.start()
-    for writer in writers:
-        writer.join(180)
-    assert failed == []
-    with (
-        BoltStore(bolt_address) as store,
-        EmbeddedStore(str(tmp_path / "clean.db"), create=True) as embedded,
-    ):
-        fill(embedded, *documents)
-        assert dump(store) == dump(embedded)
+    both = [writer(bolt_address, seed, 12) for seed in (1, 2)]
+    assert [one.wait(180) for one in both] == [0, 0]
+    with BoltStore(bolt_address) as store:
+        assert dump(store) == clean(tmp_path / "clean.db", 1, 2, count=12)
         assert list(store.problems()) == []
+        assert store.generation() == 24
 
 
 @pytest.mark.parametrize("agent", ["Neo4j/5.23.0", "Neo4j/5.26.30", "Neo4j/2026.02.1", "ArcadeDB/26.10"])

@@ -5,14 +5,11 @@ from __future__ import annotations
 import json
 import multiprocessing
 import os
-import random
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -23,40 +20,10 @@ from graph.embedded import EmbeddedStore
 from graph.embedded_schema import APPLICATION_ID, VERSION
 from graph.errors import StoreError, StoreRefused, StoreUnreachable, StoreVersion
 from graph.whole import dump
-from tests.graph.building import extract, random_extract
+from tests.graph.building import ROOT, clean, extract, killed_after, writer
 from tests.graph.test_stores import SHE_DENIES, SHE_HELD, SHE_RUNS_KK, fill
 
-ROOT = Path(__file__).resolve().parents[2]
 NOBODY = 65534
-
-WRITER = """
-import random, sys
-from graph.embedded import EmbeddedStore
-from tests.graph.building import random_extract
-path, seed, count = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
-chance = random.Random(seed)
-with EmbeddedStore(path, create=True) as store:
-    for number in range(count):
-        one = random_extract(chance, 1000 * seed + number)
-        store.add(one, f"{number}.txt", f"origin {seed}")
-        print(number, flush=True)
-"""
-
-
-def writer(path: Path, seed: int, count: int) -> subprocess.Popen[str]:
-    """Another process that adds documents and prints the number of each when it is kept."""
-    command = [sys.executable, "-c", WRITER, str(path), str(seed), str(count)]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-
-
-def clean(path: Path, *seeds: int, count: int) -> list[Any]:
-    """The dump of a store that was filled in one go."""
-    with EmbeddedStore(str(path), create=True) as store:
-        for seed in seeds:
-            chance = random.Random(seed)
-            for number in range(count):
-                store.add(random_extract(chance, 1000 * seed + number), f"{number}.txt", f"origin {seed}")
-        return dump(store)
 
 
 @pytest.fixture
@@ -108,15 +75,7 @@ def test_two_processes_may_make_a_store_at_once(path: Path) -> None:
 def test_a_process_killed_in_the_middle_leaves_whole_documents(path: Path, tmp_path: Path) -> None:
     expected = clean(tmp_path / "clean.db", 3, count=60)
     for kept in (1, 7, 20, 33):
-        process = writer(path, 3, 60)
-        assert process.stdout is not None
-        for line in process.stdout:
-            if int(line) >= kept:
-                break
-        time.sleep(random.random() / 200)
-        process.send_signal(signal.SIGKILL)
-        process.wait(30)
-        process.stdout.close()
+        killed_after(writer(path, 3, 60), kept)
         with EmbeddedStore(str(path)) as store:
             assert len(list(store.document_ids())) > kept
             assert list(store.problems()) == []
