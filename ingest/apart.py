@@ -6,9 +6,11 @@ The process ends with its parent, however that ends: its pipe breaks.
 from __future__ import annotations
 
 import contextlib
+import logging
 import multiprocessing
 import signal
 import time
+import warnings
 from collections.abc import Iterable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
@@ -108,6 +110,8 @@ def readings(paths: Iterable[str], settings: Settings) -> Iterator[Reading | Fai
 def _serve(pipe: Connection, settings: Settings) -> None:
     """The process: an origin in, its items out, None behind the last; ends when the pipe breaks."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the parent's to handle
+    logging.disable(logging.CRITICAL)  # what parsers say of hostile bytes is not a line of ours
+    warnings.simplefilter("ignore")
     _limit_memory(settings.limits)
     with contextlib.suppress(EOFError, ConnectionError):
         while True:

@@ -103,6 +103,15 @@ def test_the_same_text_in_two_files_is_extracted_once_and_has_both_addresses(sto
     assert store.forget("b.txt") == (document.id,)
 
 
+def test_copies_that_differ_in_line_breaks_and_spaces_are_one_document(store: Store) -> None:
+    lines = ["Police raid KK Park", "", "Write to ann@moe.example, the police said in a long statement on Monday."]
+    write("a.txt", "\n".join(lines))
+    Path("b.txt").write_bytes(b"\xef\xbb\xbf" + "  \r\n".join(lines).encode() + b"\r\n\r\n")
+    bring_in(store, "a.txt", "b.txt")
+    (document,) = store.documents(store.document_ids()).values()
+    assert document.addresses == ("a.txt", "b.txt")
+
+
 def test_a_story_that_stands_twice_on_a_page_goes_out_with_the_page(store: Store, shared: Path) -> None:
     page = write("page.txt", (shared / "data/seeds/004_68208e1a16f95ac7.txt").read_text())
     (report,) = bring_in(store, page)
