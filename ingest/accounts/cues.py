@@ -22,7 +22,9 @@ _WITH_ACCOUNTS = ("whatsapp", "viber", "zalo", "messenger", "social")
 """Senses after which "account" is none at a bank."""
 
 _TIGHT = re.compile(rf"(?:<[^<>]{{0,60}}>|\W|_|(?:{alternatives(FILLERS)})(?!\w)|{alternatives(NATIVE_FILLERS)})*+")
-_STOP = re.compile(r"[!?。！？]|(?<!no)(?<!nos)(?<!acc)(?<!acct)(?<!tel)(?<!mr)(?<!ms)(?<!ltd)(?<!co)\.\s|\n\s*\n|;")
+_STOP = re.compile(
+    r"[!?。！？]|(?<!\b[a-z])(?<!no)(?<!nos)(?<!acc)(?<!acct)(?<!tel)(?<!mr)(?<!ms)(?<!ltd)(?<!co)\.\s|\n\s*\n|;"
+)
 _BEFORE, _LOOSE, _AFTER = 90, 60, 40
 
 

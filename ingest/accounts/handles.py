@@ -42,7 +42,7 @@ _ENDS = re.compile(r"[ .]{0,2}(?:[\n,;|)/(。]|$)")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _COLON = re.compile(r"[:=→>👉][\s\"'“「]*$")
 _BEFORE_SERVICE = re.compile(r"(?<![A-Za-z0-9_@.])([A-Za-z][A-Za-z0-9_.-]{3,31})[ ]?(?:[(/]|\bon\b)[ ]?$")
-_ON = re.compile(r"\s*[(/]?\s*(?:on|di|trên|บน|ใน|bot|channel|user|grup|kênh)?\s*")
+_ON = re.compile(r"\s*[()\]/]?\s*(?:on|di|trên|บน|ใน|bot|channel|user|grup|kênh)?\s*")
 _LONGEST_GAP, _MOST_IN_LIST, _TRIED = 60, 6, 5
 WITH_AT = ("telegram", "line", "facebook", "tiktok", "instagram", "x", "snapchat", "youtube", "threads")
 PATTERNS = {

@@ -23,9 +23,10 @@ _SAID = Vocabulary(
         "plate": """
             plate, plates, plate no, plate number, license plate, licence plate, number plate, registration plate,
             registration number, vehicle registration, vehicle number, car number, reg no, nombor plat, no plat,
-            no. plat, nombor pendaftaran, plat nomor, plat, pelat, nopol, no. pol, plaka, biển số, biển kiểm soát,
-            bks, ป้ายทะเบียน, หมายเลขทะเบียน, เลขทะเบียน, ทะเบียน, 车牌, 車牌, 车牌号, 車牌號, 车牌号码, 車牌號碼,
-            车号, 号牌, 號牌, ផ្លាកលេខ, ស្លាកលេខ, ယာဉ်အမှတ်, ကားနံပါတ်, ယာဉ်နံပါတ်, ປ້າຍລົດ, ທະບຽນ
+            no. plat, nombor pendaftaran, bernombor pendaftaran, pendaftaran, plat nomor, plat, pelat, nopol,
+            no. pol, plaka, biển số, biển kiểm soát, bks, ป้ายทะเบียน, หมายเลขทะเบียน, เลขทะเบียน, ทะเบียน, 车牌,
+            車牌, 车牌号, 車牌號, 车牌号码, 車牌號碼, 车号, 号牌, 號牌, ផ្លាកលេខ, ស្លាកលេខ, ယာဉ်အမှတ်, ကားနံပါတ်,
+            ယာဉ်နံပါတ်, ປ້າຍລົດ, ທະບຽນ
         """
     }
 )

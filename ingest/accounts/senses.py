@@ -7,8 +7,8 @@ from __future__ import annotations
 
 WORDS = {
     "whatsapp": """
-        whatsapp, whats app, whatsap, watsapp, wa, wsp, วอทส์แอพ, วอทส์แอป, วอตส์แอป, วอทแอพ, วอทแอป, វ៉ាត់សាប់,
-        វ៉ាតសាប់, ဝပ်ဆက်, 瓦次普
+        whatsapp, whats app, wasap, wsap, 왓츠앱, whatsap, watsapp, wa, wsp, วอทส์แอพ, วอทส์แอป, วอตส์แอป, วอทแอพ,
+        วอทแอป, វ៉ាត់សាប់, វ៉ាតសាប់, ဝပ်ဆက်, 瓦次普
     """,
     "viber": """
         viber, ไวเบอร์, វ៉ាយប័រ, ဗိုင်ဘာ, ဗိုက်ဘာ
@@ -71,12 +71,13 @@ WORDS = {
 }
 
 FILLERS = """
-    no, nos, number, numbers, num, nr, nombor, nomor, nomer, numero, número, numerong, bil, id, code, is, are, was,
-    were, be, adalah, ialah, yaitu, yakni, là, of, at, to, on, from, via, by, in, with, or, and, the, a, an, his,
-    her, its, my, our, their, your, me, us, him, them, same, new, only, following, below, given, called, name, ng,
-    sa, na, si, ay, dan, atau, di, ke, dari, dengan, melalui, milik, hoặc, và, qua, số, của, tại, usd, myr, thb, khr,
-    vnd, idr, php, sgd, hkd, cny, mmk, current, savings, personal, business, official, 24h, 24hrs, using, use,
-    mentor, agent, admin, user, users, holder, mr, ms, mrs, encik, cik, pak, bu, ibu, kak, anh, chị, em
+    saya, aku, kami, kita, beliau, bernombor, bernomor, pada, no, nos, number, numbers, num, nr, nombor, nomor,
+    nomer, numero, número, numerong, bil, id, code, is, are, was, were, be, adalah, ialah, yaitu, yakni, là, of, at,
+    to, on, from, via, by, in, with, or, and, the, a, an, his, her, its, my, our, their, your, me, us, him, them,
+    same, new, only, following, below, given, called, name, ng, sa, na, si, ay, dan, atau, di, ke, dari, dengan,
+    melalui, milik, hoặc, và, qua, số, của, tại, usd, myr, thb, khr, vnd, idr, php, sgd, hkd, cny, mmk, current,
+    savings, personal, business, official, 24h, 24hrs, using, use, mentor, agent, admin, user, users, holder, mr, ms,
+    mrs, encik, cik, pak, bu, ibu, kak, anh, chị, em
 """
 """Words that may stand between what a number is and the number."""
 

@@ -59,3 +59,22 @@ def test_missing_file_is_one_line_and_exit_1():
     done = run("no-such-file.txt")
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
     assert "no-such-file.txt" in done.stderr
+
+
+def test_pages_are_read_like_everywhere(tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<html><head><title>Notice</title></head><body><p>Write to hr@gold.example about it, "
+        "or to nobody at all.</p></body></html>",
+        encoding="utf-8",
+    )
+    done = run("--format", "jsonl", str(tmp_path))
+    assert [account["value"] for account in json.loads(done.stdout)["accounts"]] == ["hr@gold.example"]
+
+
+def test_line_without_a_text_is_reported_and_the_others_are_read(tmp_path):
+    documents = tmp_path / "cases.jsonl"
+    documents.write_text('{"id": "a"}\n{"id": "b", "text": ""}\n{"id": "c", "text": "hr@gold.example"}\n', "utf-8")
+    done = run("--format", "jsonl", str(documents))
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["b", "c"]
+    assert (done.returncode, done.stderr.count("\n")) == (1, 1)
