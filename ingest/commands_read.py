@@ -105,12 +105,18 @@ def ingest(paths: tuple[str, ...], jobs: int, store: str, format_: str, **option
         else:
             emit(rows, format_, str)
     if format_ == "text":
+        found = f"{_number(totals['entities'], 'entity', 'entities')} and {_number(totals['links'], 'link')}"
         click.echo(
-            "{documents} documents from {files} files: {entities} entities and {links} links, "
-            "{unchanged} files unchanged, {failures} failures".format(**totals)
+            f"{_number(totals['documents'], 'document')} from {_number(totals['files'], 'file')}: {found}; "
+            f"{totals['unchanged']} unchanged, {_number(totals['failures'], 'failure')}"
         )
     if totals["failures"]:
         sys.exit(1)
+
+
+def _number(count: int, one: str, many: str | None = None) -> str:
+    """`1 file`, `2 files`, `1,024 files`."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
 def _counted(report: FileReport, totals: dict[str, int]) -> dict[str, Any]:
@@ -183,4 +189,5 @@ def _gone(row: Any) -> str:
     if not row["documents"]:
         return f"{row['source']} is forgotten; its documents stay, for they were found elsewhere too"
     ids = "\n".join(f"  {document}" for document in row["documents"])
-    return f"out went {len(row['documents'])} documents, {row['entities']} entities, {row['links']} links:\n{ids}"
+    also = f"{_number(row['entities'], 'entity', 'entities')}, {_number(row['links'], 'link')}"
+    return f"out went {_number(len(row['documents']), 'document')}, {also}:\n{ids}"

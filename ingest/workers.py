@@ -107,7 +107,8 @@ def _together(
                 if reading is not None:
                     worker = idle.pop()
                     worker.reading = reading
-                    worker.pipe.send(reading)
+                    with contextlib.suppress(ConnectionError):  # if it has ended, its result will tell
+                        worker.pipe.send(reading)
                     busy[worker.pipe] = worker, slot
             while queue and queue[0].done:
                 slot = queue.popleft()

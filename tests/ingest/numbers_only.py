@@ -5,6 +5,7 @@ python -m tests.ingest.numbers_only STORE PATH...
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from itertools import pairwise
@@ -29,6 +30,8 @@ class NumbersOnly:
     def extract(self, document: Document, marks: Sequence[Mark] = (), links: Sequence[MarkedLink] = ()) -> Extract:
         if "\u2620" in document.text:
             raise ValueError("a skull")
+        if "\u2622" in document.text:
+            os._exit(3)
         found = account_entities(document.text, find_accounts(document.text))
         spans = [sorted(entity.spans) for entity in found]
         spans += [[(mark.start, mark.end)] for mark in marks]

@@ -32,9 +32,9 @@ def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_files_go_in_are_skipped_the_next_time_and_go_out_again() -> None:
     Path("a.txt").write_text(REPORT)
     first = scamgraph("ingest", "a.txt")
-    assert first.stdout.startswith("1 documents from 1 files: ")
+    assert first.stdout.startswith("1 document from 1 file: ")
     assert (first.returncode, first.stderr) == (0, "")
-    assert "1 files unchanged" in scamgraph("ingest", "a.txt").stdout
+    assert scamgraph("ingest", "a.txt").stdout.endswith("; 1 unchanged, 0 failures\n")
     gone = scamgraph("forget", "a.txt", "--format", "jsonl")
     row = json.loads(gone.stdout)
     assert (gone.returncode, row["source"], len(row["documents"])) == (0, "a.txt", 1)

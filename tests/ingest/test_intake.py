@@ -181,6 +181,16 @@ def test_a_text_on_which_extraction_fails_is_one_line(store: Store, jobs: int) -
     assert len(report.documents) == 2
 
 
+def test_a_process_that_breaks_down_is_one_line_and_replaced(store: Store) -> None:
+    told = [f"Write to a{i}@moe.example." if i % 4 else f"Trefoil {i} \u2622" for i in range(12)]
+    write("a.jsonl", "\n".join(json.dumps({"text": text}) for text in told))
+    (report,) = bring_in(store, "a.jsonl", jobs=2)
+    assert [(f.address, f.reason) for f in report.failures] == [
+        (f"a.jsonl#{line}", "extraction broke down on it (exit code 3)") for line in (1, 5, 9)
+    ]
+    assert len(report.documents) == 9
+
+
 def test_several_processes_give_the_same_store_and_reports_in_order(store: Store, shared: Path) -> None:
     paths = [str(shared / "data/samples/email"), str(ROOT / "ingest/samples/releases.jsonl")]
     alone = bring_in(store, *paths)
