@@ -59,14 +59,16 @@ def most_linked(store: Store, limit: int = 300) -> Gathered:
     return _filled(store, ids, sum(store.counts()["entities"].values()) - len(ids))
 
 
-def places(store: Store, limit: int = 2000) -> Gathered:
-    """Compounds and Locations with most links, and whoever is linked to them."""
+def places(store: Store, limit: int = 300) -> Gathered:
+    """The Compounds and Locations with most links, the places that contain them, and who is linked to them."""
     ids = [entity.id for entity in store.ranked(PLACES, limit)]
-    ends = {end for link in store.edges(ids) for end in (link.source, link.target)}
-    found = _filled(store, [*ids, *sorted(ends - set(ids))], 0, touching=set(ids))
-    shown = sum(entity.schema in PLACES for entity in found.subgraph.entities)
+    inside = set(ids)
+    edges = store.edges(ids)
+    containers = {edge.target for edge in edges if edge.type == "LOCATED_IN" and edge.source in inside} - inside
+    ends = {end for edge in edges for end in (edge.source, edge.target)} - inside - containers
+    others = [i for i, entity in sorted(store.entities(ends).items()) if entity.schema not in PLACES]
     total = sum(store.counts()["entities"].get(schema, 0) for schema in PLACES)
-    return replace(found, left_out=total - shown)
+    return _filled(store, [*ids, *sorted(containers), *others], total - len(ids) - len(containers), touching=inside)
 
 
 def _filled(store: Store, ids: list[str], left_out: int, touching: set[str] | None = None) -> Gathered:

@@ -127,7 +127,7 @@ function fillLegend() {
   const fill = (from) => {
     items.append(...marks.places.slice(from, from + PLACES_AT_ONCE).map((place) => entry(place.node, place)));
     if (marks.places.length <= from + PLACES_AT_ONCE) return;
-    const more = make("button", { class: "more", type: "button", onclick: () => { more.remove(); fill(from + PLACES_AT_ONCE); } }, `Show more of ${marks.places.length}`);
+    const more = make("li", {}, make("button", { class: "more", type: "button", onclick: () => { more.remove(); fill(from + PLACES_AT_ONCE); } }, `Show more of ${marks.places.length}`));
     items.append(more);
   };
   fill(0);
