@@ -33,8 +33,8 @@ _BODIES = word_set("court ministry commission committee authority agency bureau 
 _SAID = re.compile(
     r"[\s,;(\[“\"'‘’”)\]]*(?:who (?:is|was|goes|went) |which (?:is|was) |that is |is |was |were |are )?"
     r"(?:also |better |commonly |widely |locally |formerly |previously |sometimes |originally |now |then )?"
-    r"(?:known|called|named|nicknamed|dubbed|referred to|identified|abbreviated|styled|operating|doing business|trading|"
-    r"a\.?k\.?a\.?|alias|aliases|goes by|went by|f\.?k\.?a\.?|formerly|real name|née)"
+    r"(?:known|called|named|nicknamed|dubbed|referred to|identified|abbreviated|styled|operating|doing business|"
+    r"trading|a\.?k\.?a\.?|alias|aliases|goes by|went by|f\.?k\.?a\.?|formerly|real name|née)"
     r"(?: (?:as|by|to|locally|simply|online|in \w+|the|its|his|her|name|names|nickname|alias|of|under|acronym))*"
     r"[\s,:“\"'‘’”(\[]*"
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -98,7 +98,7 @@ def _difference(mine: Figure, theirs: Figure | None) -> dict[str, float | None]:
     return {"baseline": before, "change": change}
 
 
-def _line(row: dict[str, Any]) -> str:
+def _line(row: Mapping[str, Any]) -> str:
     """A table's row; the first of a part has the heading above it."""
     from ingest.matching import FIELDS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -27,7 +27,7 @@ Clusters = dict[tuple[str, tuple[int, int]], set[tuple[str, tuple[int, int]]]]
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One row of the table. `label` is a schema or link type, or None for all of them; a figure over nothing is None."""
+    """One row of the table. `label` is a schema or link type, None for all of them; a figure over nothing is None."""
 
     name: str
     label: str | None
@@ -82,11 +82,11 @@ def paired(golds: Iterable[dict[str, Any]], preds: dict[str, dict[str, Any]]) ->
 
 def figures(pairs: list[tuple[Annotated, Annotated]]) -> Iterator[Figure]:
     """Every figure, in the order of the table."""
-    schemata = [[m[2] for pair in pairs for m in pair[side].mentions] for side in (0, 1)]
+    ours, theirs = ([m[2] for pair in pairs for m in pair[side].mentions] for side in (0, 1))
     exact = [m[2] for gold, pred in pairs for m in set(gold.mentions) & set(pred.mentions)]
     relaxed = [gold.mentions[i][2] for gold, pred in pairs for i in match_mentions(gold, pred)]
-    yield from _by_label("mentions, exact", *schemata, exact)
-    yield from _by_label("mentions, relaxed", *schemata, relaxed)
+    yield from _by_label("mentions, exact", ours, theirs, exact)
+    yield from _by_label("mentions, relaxed", ours, theirs, relaxed)
     links = [link for pair in pairs for link in match_links(*pair)]
     yield from _by_label(
         "links",
@@ -138,9 +138,9 @@ def _clusters(documents: Iterable[Annotated]) -> Clusters:
             for span in spans:
                 owner.setdefault((document.id, span), (document.id, entity))
     members: dict[tuple[str, str], set[tuple[str, tuple[int, int]]]] = {}
-    for mention, entity in owner.items():
-        members.setdefault(entity, set()).add(mention)
-    return {mention: members[entity] for mention, entity in owner.items()}
+    for mention, whose in owner.items():
+        members.setdefault(whose, set()).add(mention)
+    return {mention: members[whose] for mention, whose in owner.items()}
 
 
 def _b_cubed(pairs: list[tuple[Annotated, Annotated]]) -> Iterator[Figure]:
@@ -154,8 +154,8 @@ def _b_cubed(pairs: list[tuple[Annotated, Annotated]]) -> Iterator[Figure]:
         p = _mean([len(gold[m] & pred[m]) / len(pred[m] & keep) for m in shared], len(over[0]))
         r = _mean([len(gold[m] & pred[m]) / len(gold[m] & keep) for m in shared], len(over[1]))
         f1 = None if p is None and r is None else 2 * p * r / (p + r) if p and r else 0.0
-        rounded = [None if x is None else round(x, 4) for x in (p, r, f1)]
-        yield Figure(name, None, *rounded, len(over[1]), len(over[0]), len(shared))
+        p, r, f1 = (None if x is None else round(x, 4) for x in (p, r, f1))
+        yield Figure(name, None, p, r, f1, len(over[1]), len(over[0]), len(shared))
 
 
 def _mean(values: list[float], size: int) -> float | None:
@@ -165,7 +165,7 @@ def _mean(values: list[float], size: int) -> float | None:
 def errors(gold: Annotated, pred: Annotated) -> Iterator[str]:
     """A line for each mention or link that one side lacks, each wrong qualifier and each wrong nationality."""
 
-    def quote(span: tuple[int, ...]) -> str:
+    def quote(span: Sequence[Any]) -> str:
         return repr(gold.text[span[0] : span[1]]) if gold.text else f"{span[0]}-{span[1]}"
 
     for sign, mine, other in (("MISS", gold, pred), ("EXTRA", pred, gold)):

@@ -10,10 +10,10 @@ from graph.model import Claim, Document, DocumentEntity, Evidence, Extract, Ment
 from ingest import aliases
 from ingest.components.settle import is_known
 from ingest.found import Found, without_overlaps
+from ingest.links.find import FoundLink, People, attributed_to, find_links
 from ingest.nationality import of_group, of_person
 from ingest.numbers import first_number
 from ingest.people import is_pseudonym, part_of
-from ingest.links.find import FoundLink, People, attributed_to, find_links
 from ingest.pipeline import VERSION, load_link_model, load_pipeline
 from ingest.reading import Mark, MarkedLink
 

@@ -76,7 +76,7 @@ def _each_once(links: list[Link]) -> list[Link]:
     for link in links:
         source, target, role = link["source"], link["target"], link.get("role")
         if _symmetric(link) and source > target:
-            source, target, role = target, source, _INVERSE.get(role, role)
+            source, target, role = target, source, _INVERSE.get(role or "", role)
         kept.setdefault((link["type"], source, target, role), link)
     return list(kept.values())
 
@@ -102,13 +102,14 @@ def _implied(links: list[Link]) -> frozenset[tuple[str, str]]:
 
 def overlap(one: Sequence[Any], other: Sequence[Any]) -> int:
     """How many characters two spans share."""
-    return max(0, min(one[1], other[1]) - max(one[0], other[0]))
+    shared: int = min(one[1], other[1]) - max(one[0], other[0])
+    return max(0, shared)
 
 
 def match(gold: Sequence[Left], pred: Sequence[Right], weight: Callable[[Left, Right], float]) -> dict[int, int]:
     """The largest one-to-one matching {gold index: predicted index}; heavier pairs are tried first."""
     weights = [[weight(g, p) for p in pred] for g in gold]
-    options = [sorted((j for j, w in enumerate(row) if w), key=lambda j, row=row: -row[j]) for row in weights]
+    options = [[j for _, j in sorted((-w, j) for j, w in enumerate(row) if w)] for row in weights]
     taken: dict[int, int] = {}
 
     def place(i: int, seen: set[int]) -> bool:
@@ -186,7 +187,7 @@ def _compare(gold: Link, pred: Link, stands: dict[str, str]) -> dict[str, bool] 
     """Which fields agree, or None where it is another link."""
     ends, role = (stands.get(pred["source"]), stands.get(pred["target"])), pred.get("role")
     if _symmetric(gold) and ends == (gold["target"], gold["source"]):
-        ends, role = (ends[1], ends[0]), _INVERSE.get(role, role)
+        ends, role = (ends[1], ends[0]), _INVERSE.get(role or "", role)
     if gold["type"] != pred["type"] or ends != (gold["source"], gold["target"]):
         return None
     fields = {"status": gold.get("status") == pred.get("status")}

@@ -14,6 +14,7 @@ _BODIES = (
     r"state\b|side\b|newspaper|daily|immigration|casino|mission|legislat|language|speak|restaurant|market|victims|"
     r"passport office|premier|king\b|lawmaker|mafia|gang|syndicate|nationals and|workers|men\b|women\b)"
 )
+_SMALL = "(?:and|who|that|by|to|of|in|with|for|from|against)"
 
 
 def of_group(text: str, start: int, end: int) -> list[str]:
@@ -58,17 +59,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     countries = "|".join(map(re.escape, sorted(nations().countries, key=len, reverse=True)))
     return {
         "before": re.compile(
-            rf"(?P<people>{people})(?: (?!{_BODIES}|and |who |that |by |to |of |in |with |for |from |against )[a-z][a-z'-]*){{0,4}},?"
+            rf"(?P<people>{people})(?: (?!{_BODIES}|{_SMALL} )[a-z][a-z'-]*){{0,4}},?"
             r"(?: (?:named|called|known (?:only )?as|identified as|name of|using the name|by the name of))?"
             r"(?: (?:Mr|Ms|Mrs|Dr|Madam|Oknha|Datuk|Col|Gen)\.?)?[ ,\"“‘']{1,3}\Z"
         ),
         "after": re.compile(
             r"[\"”’']?(?: ?\([^()]{0,30}\))?,?(?: (?:aged )?\d\d,?)?(?: from [A-Z]\w+,)?"
-            r"(?:,? (?:who )?(?:is|was))?(?: (?:a|an|the|another))?(?: \d\d-year-old| dual| naturali[sz]ed| former| ethnic| fellow|"
-            rf" retired| wealthy| notorious| \w+ly| young){{0,2}}[ (]{{1,2}}{born}(?P<people>{people})(?! {_BODIES})\b"
+            r"(?:,? (?:who )?(?:is|was))?(?: (?:a|an|the|another))?(?: \d\d-year-old| dual| naturali[sz]ed| former|"
+            r" ethnic| fellow| retired| wealthy| notorious| \w+ly| young){0,2}[ (]{1,2}"
+            rf"{born}(?P<people>{people})(?! {_BODIES})\b"
         ),
         "citizen": re.compile(
-            rf"[^.;\n]{{0,40}}?(?:\b(?:citizen|national|nationals|passport) of (?:both )?|\b[Nn]ationality:? (?:\(1\) )?)"
+            r"[^.;\n]{0,40}?(?:\b(?:citizen|nationals?|passport) of (?:both )?|\b[Nn]ationality:? (?:\(1\) )?)"
             rf"(?P<countries>(?:{countries}|{people})(?:(?: and|,|;| and of|/| \(2\)) (?:{countries}|{people}))?)\b"
             rf"|[^.;\n]{{0,12}}?(?:holds|holding|[(–-]|carr\w+) ?(?:a |an )?(?P<passport>{people}) passport"
         ),

@@ -4,50 +4,52 @@ from __future__ import annotations
 
 import re
 
-_VICTIM = re.compile(
-    r"\b(?:victims?|survivors?|traffick\w+|rescued?|freed|released|held|captives?|forced|lured|tricked|deceived|sold|beaten|"
-    r"tortured|escaped|fled|repatriat\w+|brought home|jobseekers?|job-seekers|missing|stranded|detainees|trapped|enslaved|"
-    r"hostages?|duped|cheated|defrauded|recruit(?:s|ed)|saved|kidnapped|abducted|returnees|evacuat\w+|handed over|embassy|"
-    r"girls?|children|minors|boys?|youths?|students?)\b",
-    re.IGNORECASE,
+
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words.split())})\b", re.IGNORECASE)
+
+
+_VICTIM = _any_of(
+    "victims? survivors? traffick\\w+ rescued? freed released held captives? forced lured tricked deceived sold beaten "
+    "tortured escaped fled repatriat\\w+ jobseekers? job-seekers missing stranded detainees trapped enslaved hostages? "
+    "duped cheated defrauded recruit(?:s|ed) saved kidnapped abducted returnees evacuat\\w+ embassy girls? children "
+    "minors boys? youths? students?"
 )
-_SUSPECT = re.compile(
-    r"\b(?:arrest\w*|suspects?|suspected|charged|charges|indicted|convicted|sentenced|accused|defendants?|wanted|fugitives?|"
-    r"detain(?:ed|s)|scammers?|fraudsters?|gang|members|ringleaders?|accomplices|recruiters|traffickers|deported|"
-    r"sanction\w*|designat\w+|prosecuted|jailed|mules?|directors|owners|agents|brokers|leaders|guards|managers|bosses|"
-    r"criminals?|perpetrators|extradited|jail)\b",
-    re.IGNORECASE,
+_SUSPECT = _any_of(
+    "arrest\\w* suspects? suspected charged charges indicted convicted sentenced accused defendants? wanted fugitives? "
+    "detain(?:ed|s) scammers? fraudsters? gang members ringleaders? accomplices recruiters traffickers deported "
+    "sanction\\w* designat\\w+ prosecuted jailed mules? directors owners agents brokers leaders guards managers bosses "
+    "criminals? perpetrators extradited jail"
 )
-_WORKER = re.compile(
-    r"\b(?:workers?|employees?|staff|employed|labourers|operators|cleaners|cooks|drivers|dancers|dealers|interpreters|"
-    r"technicians|personnel|work(?:s|ed|ing)?)\b",
-    re.IGNORECASE,
+_WORKER = _any_of(
+    "workers? employees? staff employed labourers operators cleaners cooks drivers dancers dealers interpreters "
+    "technicians personnel work(?:s|ed|ing)?"
 )
-_OFFICIAL = re.compile(
-    r"\b(?:officials?|officers?|police(?:men)?|soldiers|troops|lawmakers|legislators|MPs|judges|prosecutors|inspectors)\b",
-    re.IGNORECASE,
+_OFFICIAL = _any_of(
+    "officials? officers? police(?:men)? soldiers troops lawmakers legislators MPs judges prosecutors inspectors"
 )
-_OTHER = re.compile(
-    r"\b(?:witnesses|relatives|families|parents|lawyers|residents|investors|shareholders)\b", re.IGNORECASE
-)
+_OTHER = _any_of("witnesses relatives families parents lawyers residents investors shareholders")
 _SUMMED = ((_VICTIM, "victims"), (_SUSPECT, "suspects"), (_WORKER, "workers"))
 
 _CALLED = re.compile(
-    r"(?:known (?:only |to \w+ |there |locally )*(?:only )?as|nicknamed|(?:call(?:s|ed)|calling) (?:\w+self )?|by the name(?: of)?|"
-    r"under the name|using the name|whom \w+ (?:shall )?call|(?:be|were|was) called|name used[^:]{0,20}:|the alias|alias)"
-    r"[\s|“\"'‘]*\Z",
+    r"(?:known (?:only |to \w+ |there |locally )*(?:only )?as|nicknamed|(?:call(?:s|ed)|calling) (?:\w+self )?|"
+    r"by the name(?: of)?|under the name|using the name|whom \w+ (?:shall )?call|(?:be|were|was) called|"
+    r"name used[^:]{0,20}:|the alias|alias)[\s|“\"'‘]*\Z",
     re.IGNORECASE,
 )
 _DISGUISED = re.compile(
-    r"[”\"’']?\s*[,(][^()]{0,40}\b(?:pseudonym|not (?:his|her|their) real name|real name|alias|name (?:has been )?changed|changed)\b",
+    r"[”\"’']?\s*[,(][^()]{0,40}\b(?:pseudonym|not (?:his|her|their) real name|real name|alias|"
+    r"name (?:has been )?changed|changed)\b",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
-    r"(?:victim|survivor|witness|co-?conspirator|person|individual|subject|complainant|accused|SP|PW)[ -]?(?:\d+|[A-Z])\Z",
+    r"(?:victim|survivor|witness|co-?conspirator|person|individual|subject|complainant|accused|SP|PW)"
+    r"[ -]?(?:\d+|[A-Z])\Z",
     re.IGNORECASE,
 )
 _NICKNAME = re.compile(
-    r"(?:boss|brother|sister|uncle|aunt(?:ie|y)?|ah|old|little|big|mama|madam|lao|xiao|bang|kak|abang|director|teacher)[ -]\S+\Z",
+    r"(?:boss|brother|sister|uncle|aunt(?:ie|y)?|ah|old|little|big|mama|madam|lao|xiao|bang|kak|abang|director|teacher)"
+    r"[ -]\S+\Z",
     re.IGNORECASE,
 )
 

@@ -56,7 +56,7 @@ def load_link_model() -> LinkModel:
     packed = (files("ingest") / "pipeline_en" / "links.npz").read_bytes()
     with np.load(io.BytesIO(packed)) as arrays:
         heads = {name: arrays[name].astype(np.float32) for name in arrays.files}
-    return LinkModel(load_session("links.int8.onnx"), heads)
+    return LinkModel(heads)
 
 
 def load_session(name: str) -> InferenceSession:

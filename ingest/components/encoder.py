@@ -27,11 +27,10 @@ STATES = "hidden_4"
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A run of words, where each one's first subword stands, and a hidden state a subword."""
+    """A run of words with a hidden state each: that of its first subword."""
 
     start: int
     end: int
-    first: list[int]
     states: np.ndarray[Any, Any]
 
 
@@ -63,8 +62,7 @@ class Encoder:
             logits, states = self._session.run(["logits", STATES], _arrays(batch))
             for row, one in enumerate(batch):
                 scores[one.start : one.end] = logits[row, one.first]
-                kept = states[row, : len(one.ids)].astype(np.float16)
-                windows.append(Window(one.start, one.end, one.first, kept))
+                windows.append(Window(one.start, one.end, states[row, one.first].astype(np.float16)))
         doc.user_data["label_scores"] = scores
         doc.user_data["windows"] = sorted(windows, key=lambda w: w.start)
         return doc

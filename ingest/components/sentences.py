@@ -62,7 +62,7 @@ def sentences(doc: Doc) -> Doc:
             starts[token.i] = 1
             while n < len(cuts) and token.idx + len(token) > cuts[n]:
                 n += 1
-    return doc.from_array([SENT_START], starts.reshape(-1, 1).astype("uint64"))
+    return doc.from_array([SENT_START], starts.reshape(-1, 1).astype("uint64"))  # type: ignore[arg-type]
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:

@@ -100,7 +100,8 @@ def _log_probabilities(scores: Vector) -> Vector:
     import numpy as np
 
     shifted = scores - scores.max(1, keepdims=True)
-    return shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
+    logs: Vector = shifted - np.log(np.exp(shifted).sum(1, keepdims=True))
+    return logs
 
 
 def _reading(logs: Vector, start: int, size: int) -> Vector:
@@ -110,7 +111,8 @@ def _reading(logs: Vector, start: int, size: int) -> Vector:
     begin, rest = logs[start], logs[start + 1 : start + size]
     labels = np.logaddexp(begin[1::2], begin[2::2]) + np.logaddexp(rest[:, 1::2], rest[:, 2::2]).sum(0)
     outside = begin[0] + rest[:, 0].sum()
-    return np.maximum(np.append(labels, outside) / size, _FLOOR)
+    reading: Vector = np.maximum(np.append(labels, outside) / size, _FLOOR)
+    return reading
 
 
 def _decide(named: dict[Key, _Name]) -> dict[Key, str | None]:

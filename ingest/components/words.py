@@ -55,7 +55,7 @@ def _spans(text: str, tokenizer: Tokenizer) -> tuple[list[tuple[int, int]], list
     encoding = tokenizer.encode(text, add_special_tokens=False)
     spans: list[tuple[int, int]] = []
     pieces: list[list[int]] = []
-    last = -1
+    last: int | None = -1
     for piece, word, (start, end) in zip(encoding.ids, encoding.word_ids, encoding.offsets, strict=True):
         if word != last:
             spans.append((start, end))

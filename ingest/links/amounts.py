@@ -3,56 +3,47 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 
-_SIGNS = {
-    "US$": "USD", "$": "USD", "A$": "AUD", "AU$": "AUD", "S$": "SGD", "C$": "CAD", "HK$": "HKD", "NT$": "TWD", "NZ$": "NZD",
-    "R$": "BRL", "£": "GBP", "€": "EUR", "¥": "CNY", "RM": "MYR", "฿": "THB", "₱": "PHP", "₹": "INR", "₩": "KRW", "₫": "VND",
-    "Rp": "IDR", "Rs": "INR", "Rs.": "INR", "RMB": "CNY", "KSh": "KES", "Sh": "KES", "USh": "UGX", "Shs": "UGX", "Php": "PHP",
-    "P": "PHP", "N": "NGN", "₦": "NGN", "R": "ZAR", "B": "THB", "Tk": "BDT", "Br": "ETB", "K": "MMK", "₭": "LAK", "៛": "KHR",
-}  # fmt: skip
-_CODES = (
-    "USD AUD SGD CAD HKD TWD NTD NZD BRL GBP EUR CNY RMB MYR THB PHP INR KRW VND IDR KES UGX NGN ZAR BDT ETB MMK LAK KHR "
-    "JPY CHF AED NPR LKR PKR GHS TZS ZMW MOP GEL KZT UZS RUB TRY PLN BGN HUF MXN PEN COP ARS UYU VUV USDT USDC BTC ETH TRX "
-    "BNB SOL LTC XMR DAI BUSD DOGE XRP"
-).split()
-_NAMES = {
-    "u.s. dollar": "USD", "us dollar": "USD", "dollar": "USD", "singapore dollar": "SGD", "hong kong dollar": "HKD",
-    "australian dollar": "AUD", "canadian dollar": "CAD", "taiwan dollar": "TWD", "baht": "THB", "ringgit": "MYR",
-    "riel": "KHR", "kip": "LAK", "kyat": "MMK", "dong": "VND", "đồng": "VND", "rupiah": "IDR", "peso": "PHP", "yuan": "CNY",
-    "renminbi": "CNY", "won": "KRW", "yen": "JPY", "rupee": "INR", "taka": "BDT", "naira": "NGN", "birr": "ETB",
-    "pound": "GBP", "euro": "EUR", "dirham": "AED", "lari": "GEL", "tenge": "KZT", "real": "BRL", "reais": "BRL",
-    "rand": "ZAR", "cedi": "GHS", "kwacha": "ZMW", "tether": "USDT", "bitcoin": "BTC", "ether": "ETH", "pataca": "MOP",
-    "franc": "CHF", "kenyan shilling": "KES", "ugandan shilling": "UGX", "shilling": "KES", "zloty": "PLN", "lev": "BGN",
-}  # fmt: skip
-_SCALES = {
-    "k": 3,
-    "thousand": 3,
-    "m": 6,
-    "mn": 6,
-    "mil": 6,
-    "million": 6,
-    "b": 9,
-    "bn": 9,
-    "billion": 9,
-    "lakh": 5,
-    "crore": 7,
-}
-_DOLLARS = {"hk": "HKD", "au": "AUD", "sg": "SGD"}
+from ingest.wordlist import word_map, word_set
+
+_SIGNS = word_map(
+    "US$=USD $=USD A$=AUD AU$=AUD S$=SGD C$=CAD HK$=HKD NT$=TWD NZ$=NZD R$=BRL £=GBP €=EUR ¥=CNY RM=MYR ฿=THB "
+    "₱=PHP ₹=INR ₩=KRW ₫=VND Rp=IDR Rs=INR Rs.=INR RMB=CNY KSh=KES Sh=KES USh=UGX Shs=UGX Php=PHP P=PHP N=NGN "
+    "₦=NGN R=ZAR B=THB Tk=BDT Br=ETB K=MMK ₭=LAK ៛=KHR"
+)
+_CODES = word_set(
+    "USD AUD SGD CAD HKD TWD NTD NZD BRL GBP EUR CNY RMB MYR THB PHP INR KRW VND IDR KES UGX NGN ZAR BDT ETB MMK "
+    "LAK KHR JPY CHF AED NPR LKR PKR GHS TZS ZMW MOP GEL KZT UZS RUB TRY PLN BGN HUF MXN PEN COP ARS UYU VUV USDT "
+    "USDC BTC ETH TRX BNB SOL LTC XMR DAI BUSD DOGE XRP"
+)
+_NAMES = word_map(
+    "u.s. dollar=USD, us dollar=USD, dollar=USD, singapore dollar=SGD, hong kong dollar=HKD, baht=THB, ringgit=MYR, "
+    "australian dollar=AUD, canadian dollar=CAD, taiwan dollar=TWD, riel=KHR, kip=LAK, kyat=MMK, dong=VND, đồng=VND, "
+    "rupiah=IDR, peso=PHP, yuan=CNY, renminbi=CNY, won=KRW, yen=JPY, rupee=INR, taka=BDT, naira=NGN, birr=ETB, "
+    "pound=GBP, euro=EUR, dirham=AED, lari=GEL, tenge=KZT, real=BRL, reais=BRL, rand=ZAR, cedi=GHS, kwacha=ZMW, "
+    "tether=USDT, bitcoin=BTC, ether=ETH, pataca=MOP, franc=CHF, kenyan shilling=KES, ugandan shilling=UGX, "
+    "shilling=KES, zloty=PLN, lev=BGN",
+    ",",
+)
+_SCALES = {"k": 3, "thousand": 3, "m": 6, "mn": 6, "mil": 6, "million": 6}
+_SCALES |= {"b": 9, "bn": 9, "billion": 9, "lakh": 5, "crore": 7}
 
 _NUMBER = r"(?P<number>\d{1,3}(?:[,  ]\d{3}){1,4}(?:\.\d{1,8})?|\d{1,12}(?:\.\d{1,8})?)"
 _SCALE = r"(?:[  -]?(?P<scale>thousand|million|billion|lakh|crore|mn|bn|mil|[kmb](?![a-z])))?"
 
 
-def _any_of(words: object) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
+def _any_of(*words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(chain(*words), key=lambda w: (-len(w), w)))
 
 
 _BEFORE = re.compile(
-    rf"(?<![A-Za-z\d])(?P<sign>{_any_of([*_SIGNS, *_CODES])})[  ]?{_NUMBER}{_SCALE}(?![\d%])", re.IGNORECASE
+    rf"(?<![A-Za-z\d])(?P<sign>{_any_of(_SIGNS, _CODES)})[ \u00a0]?{_NUMBER}{_SCALE}(?![\d%])", re.IGNORECASE
 )
 _AFTER = re.compile(
-    rf"(?<![\w.,$]){_NUMBER}{_SCALE}[  ](?:in )?(?P<name>{_any_of([*_NAMES, *_CODES])})s?\b", re.IGNORECASE
+    rf"(?<![\w.,$]){_NUMBER}{_SCALE}[ \u00a0](?:in )?(?P<name>{_any_of(_NAMES, _CODES)})s?\b", re.IGNORECASE
 )
 
 

@@ -11,9 +11,9 @@ _SAYS = (
 )
 _NAME = r"(?:[^\W\d_a-z][\w'’.&-]*(?: (?:of|the|for|and|de|bin|al) (?=[^\W\d_a-z])| (?=[^\W\d_a-z])|(?=\W)|$)){1,8}"
 _NOUN = (
-    r"(?i:(?:(?:the|a|an|his|her|their|its|two|three|several|former|local|Thai|Chinese|Cambodian|Vietnamese|U\.S\.|US) ){0,3}"
-    r"(?:[a-z-]+ ){0,2}?(?:police|prosecutors?|investigators?|officials?|authorities|witnesses|witness|victims?|survivors?|"
-    r"lawyers?|lawyer|spokes(?:man|woman|person)|ministry|court|indictment|complaint|report|statement|regulator|analysts?|"
+    r"(?i:(?:(?:the|a|an|his|her|their|its|two|three|several|former|local|U\.S\.|US) ){0,3}"
+    r"(?:[a-z-]+ ){0,2}?(?:police|prosecutors?|investigators?|officials?|authorities|witness(?:es)?|victims?|"
+    r"survivors?|lawyers?|spokes(?:man|woman|person)|ministry|court|indictment|complaint|report|statement|regulator|analysts?|"
     r"researchers?|relatives|family|residents|sources?|documents|papers|records|newspaper|defence|prosecution|captives|"
     r"neighbours|workers|employees|company|firm|agency|bureau|department|commission|embassy|army|government))"
 )

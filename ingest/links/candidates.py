@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import permutations
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from graph.ontology import LINK_TYPES, SCHEMATA
+from graph.ontology import LINK_TYPES
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,7 +26,6 @@ ROLES: tuple[tuple[str, str | None], ...] = (
     ("LOCATED_IN", None),
     *((kind, role) for kind in TYPES for role in LINK_TYPES[kind].roles),
 )
-KINDS = 1 + 2 * len(SCHEMATA)  # outside, then begin and inside of each schema
 _FAR = 4  # sentences
 _WIDE = 7  # powers of two, in words
 _MOST = 40  # entities of a window that are paired
@@ -59,13 +58,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """A window, the kind of entity that each of its subwords belongs to, its mentions by entity, its pairs.
+    """A window, its mentions by entity, its pairs.
 
     `sentence_of` numbers each word's sentence; `dates` and `sums` are what a link's date and amount may be.
     """
 
     window: Window
-    kinds: list[int]
     mentions: dict[int, list[Span]]
     pairs: list[Pair]
     sentence_of: list[int]
@@ -105,13 +103,11 @@ def candidates(
         dates: (start, end, value, form) in text order, as `sums`.
     """
     by_entity: dict[int, list[Span]] = {}
-    kinds = [0] * len(window.states)
     for start, end, entity in _inside(words, window, mentions):
         first, last = _words_of(words, window, start, end)
         if last < first:
             continue
         by_entity.setdefault(entity, []).append((first, last))
-        _paint(kinds, window, first, last, SCHEMATA.index(schemata[entity]))
     sentence_of = [
         bisect_right(sentences, words.spans[n][0], key=lambda s: s[0]) for n in range(window.start, window.end)
     ]
@@ -123,7 +119,7 @@ def candidates(
     if not pairs:
         return None
     said = [[_said(words, window, sentence_of, one) for one in _inside(words, window, some)] for some in (dates, sums)]
-    return Candidates(window, kinds, by_entity, pairs, sentence_of, *said)
+    return Candidates(window, by_entity, pairs, sentence_of, *said)
 
 
 def _few(by_entity: dict[int, list[Span]]) -> list[int]:
@@ -148,13 +144,6 @@ def _words_of(words: Words, window: Window, start: int, end: int) -> Span:
     first = bisect_right(words.spans, start, lo=window.start, hi=window.end, key=lambda s: s[1])
     last = bisect_left(words.spans, end, lo=window.start, hi=window.end, key=lambda s: s[0]) - 1
     return first - window.start, last - window.start
-
-
-def _paint(kinds: list[int], window: Window, first: int, last: int, schema: int) -> None:
-    begin = window.first[first]
-    end = window.first[last + 1] if last + 1 < len(window.first) else len(kinds) - 1
-    kinds[begin:end] = [2 + 2 * schema] * (end - begin)
-    kinds[begin] = 1 + 2 * schema
 
 
 def _pair(source: int, target: int, ours: list[Span], theirs: list[Span], sentence_of: list[int]) -> Pair:

@@ -21,11 +21,18 @@ _PATTERNS = tuple(
     (name, re.compile(pattern))
     for name, pattern in (
         ("iso", r"(?<![\d-])(?P<year>(?:19|20)\d\d)-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?!\d)"),
-        ("slashed", r"(?<![\d/.])(?P<day>[0-3]?\d)(?P<mark>[/.-])(?P<number>[01]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)"),
+        (
+            "slashed",
+            r"(?<![\d/.])(?P<day>[0-3]?\d)(?P<mark>[/.-])(?P<number>[01]?\d)(?P=mark)(?P<year>(?:19|20)\d\d)(?!\d)",
+        ),
         ("day first", rf"(?<![\d.,]){_DAY} (?:of )?{_MONTH}(?:,? {_YEAR})?(?! ?\d)"),
         ("month first", rf"\b{_MONTH} {_DAY}(?!\d|[:.]\d)(?:,? {_YEAR})?"),
         ("month", rf"\b{_MONTH},? (?:of )?{_YEAR}"),
-        ("in month", rf"\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ate|[Ee]arly|[Mm]id-?|[Ll]ast|[Tt]his) {_MONTH}(?! \d)"),
+        (
+            "in month",
+            r"\b(?:[Ii]n|[Ss]ince|[Ff]rom|[Uu]ntil|[Bb]y|[Dd]uring|[Ll]ate|[Ee]arly|[Mm]id-?|[Ll]ast|[Tt]his) "
+            rf"{_MONTH}(?! \d)",
+        ),
         ("weekday", r"\b(?P<which>last |next |this )?(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"),
         ("relative", r"\b(?P<said>[Tt]oday|[Yy]esterday|[Tt]onight|[Tt]omorrow|[Ll]ast night|[Tt]his morning|"
                      r"(?:[Ee]arlier |[Ll]ate |[Ll]ater )?(?:[Tt]his|[Ll]ast|[Nn]ext) (?:month|year))\b"),
@@ -73,9 +80,9 @@ def _full_day(published: str | None) -> date | None:
 def _value(form: str, match: re.Match[str], published: date | None) -> str | None:
     part = match.groupdict()
     if form == "relative":
-        return published and _relative(part["said"].lower(), published)
+        return _relative(part["said"].lower(), published) if published else None
     if form == "weekday":
-        return published and _weekday(part["weekday"], part["which"], published)
+        return _weekday(part["weekday"], part["which"], published) if published else None
     if form == "year":
         return part["year"]
     month = int(part["number"]) if part.get("number") else _MONTHS.index(part["month"][:3].lower()) + 1
@@ -84,9 +91,11 @@ def _value(form: str, match: re.Match[str], published: date | None) -> str | Non
     year = part.get("year")
     day = part.get("day")
     if day is None:
-        return f"{year}-{month:02}" if year else published and _month(month, published)
+        if year:
+            return f"{year}-{month:02}"
+        return _month(month, published) if published else None
     if year is None:
-        return published and _day(month, int(day), published)
+        return _day(month, int(day), published) if published else None
     return _iso(int(year), month, int(day))
 
 

@@ -1,7 +1,7 @@
 """The link model: how likely each link type joins two entities of a window, in which role, with which status.
 
-Two transformer layers read the encoder's states with each mention's kind added; a small network then reads every pair.
-The pair network is plain arithmetic on arrays, as `training/links.py` wrote it.
+A small network reads every pair of a window's entities from the encoder's states at and between their mentions. It is
+plain arithmetic on the arrays that `training/links.py` wrote.
 """
 
 from __future__ import annotations
@@ -16,18 +16,15 @@ from graph.ontology import LINK_TYPES, PARTS, SCHEMATA, STATUSES
 from ingest.links.candidates import ROLES, TYPES, Candidates, Pair, Said
 
 if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
-
     Array = np.ndarray[Any, Any]
 
 PUBLISHED = "published"
 """The day of publication as the date of a link."""
-_BATCH = 2048  # subwords, padding included
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the model says of one pair and one type. `date` may be `PUBLISHED`; `sum` is a value of its window's sums."""
+    """What the model says of one pair and one type. `date` may be `PUBLISHED`; `sum` is one of its window's."""
 
     type: str
     pair: Pair
@@ -50,10 +47,9 @@ class WindowReading:
 
 
 class LinkModel:
-    """The packaged model: its layers as an ONNX session, its heads as arrays."""
+    """The packaged model, its weights by name."""
 
-    def __init__(self, session: InferenceSession, heads: dict[str, Array]) -> None:
-        self._session = session
+    def __init__(self, heads: dict[str, Array]) -> None:
         self._heads = heads
         self._fits = fits()
         self._owner = np.array([TYPES.index(kind) for kind, _ in ROLES])
@@ -61,13 +57,11 @@ class LinkModel:
     def read(self, asked: Iterable[Candidates], schemata: Sequence[str], floor: float) -> Iterator[WindowReading]:
         """The model's readings, a window at a time; no type less likely than `floor`."""
         codes = [SCHEMATA.index(schema) for schema in schemata]
-        for batch in _batches(asked):
-            states = self._session.run(["read"], _arrays(batch))[0]
-            for row, one in enumerate(batch):
-                yield self._window(one, states[row], codes, floor)
+        for one in asked:
+            yield self._window(one, codes, floor)
 
-    def _window(self, asked: Candidates, states: Array, codes: list[int], floor: float) -> WindowReading:
-        words = states[asked.window.first]
+    def _window(self, asked: Candidates, codes: list[int], floor: float) -> WindowReading:
+        words = asked.window.states.astype(np.float32)
         entities = {n: _entity_state(words, spans) for n, spans in asked.mentions.items()}
         hidden = self._pairs(asked, words, entities, codes)
         probabilities = _sigmoid(self._linear("types", hidden))
@@ -93,12 +87,17 @@ class LinkModel:
             (words[[p.source_words[0] for p in pairs]] + words[[p.source_words[1] for p in pairs]]) / 2,
             (words[[p.target_words[0] for p in pairs]] + words[[p.target_words[1] for p in pairs]]) / 2,
         ]
-        features = np.hstack(
+        states = np.hstack(
             [
                 np.stack([entities[p.source] for p in pairs]),
                 np.stack([entities[p.target] for p in pairs]),
                 between,
                 ends[0] * ends[1],
+            ]
+        )
+        features = np.hstack(
+            [
+                _normal(states) * table["norm.weight"] + table["norm.bias"],
                 table["schema.weight"][[codes[p.source] for p in pairs]],
                 table["schema.weight"][[codes[p.target] for p in pairs]],
                 table["apart.weight"][[p.apart for p in pairs]],
@@ -106,7 +105,7 @@ class LinkModel:
                 table["forward_.weight"][[p.forward for p in pairs]],
             ]
         )
-        return np.maximum(self._linear("pair", features), 0)
+        return np.maximum(self._linear("mid", np.maximum(self._linear("pair", features), 0)), 0)
 
     def _reading(
         self, asked: Candidates, words: Array, pair: int, kind: int, probability: float, hidden: Array
@@ -148,18 +147,28 @@ class LinkModel:
         return fixed[best] if best < len(fixed) else said[best - len(fixed)].value
 
     def _linear(self, name: str, x: Array) -> Array:
-        return x @ self._heads[f"{name}.weight"].T + self._heads[f"{name}.bias"]
+        y: Array = x @ self._heads[f"{name}.weight"].T + self._heads[f"{name}.bias"]
+        return y
 
 
 def _entity_state(words: Array, spans: list[tuple[int, int]]) -> Array:
     """An entity's state: its mentions' states, summed in the log domain."""
     states = np.stack([(words[first] + words[last]) / 2 for first, last in spans])
     top = states.max(0)
-    return top + np.log(np.exp(states - top).sum(0))
+    state: Array = top + np.log(np.exp(states - top).sum(0))
+    return state
+
+
+def _normal(x: Array) -> Array:
+    """Rows of mean 0 and variance 1."""
+    centred = x - x.mean(1, keepdims=True)
+    normal: Array = centred / np.sqrt((centred**2).mean(1, keepdims=True) + 1e-5)
+    return normal
 
 
 def _sigmoid(x: Array) -> Array:
-    return 1 / (1 + np.exp(-np.clip(x, -30, 30)))
+    chance: Array = 1 / (1 + np.exp(-np.clip(x, -30, 30)))
+    return chance
 
 
 def fits() -> Array:
@@ -170,29 +179,3 @@ def fits() -> Array:
             for target in LINK_TYPES[name].targets:
                 fits[SCHEMATA.index(source), SCHEMATA.index(target), n] = True
     return fits
-
-
-def _batches(asked: Iterable[Candidates]) -> Iterator[list[Candidates]]:
-    """Batches of neighbouring windows; few are held at a time, however long the document."""
-    batch: list[Candidates] = []
-    longest = 0
-    for one in asked:
-        longest = max(longest, len(one.kinds))
-        if batch and longest * (len(batch) + 1) > _BATCH:
-            yield batch
-            batch, longest = [], len(one.kinds)
-        batch.append(one)
-    if batch:
-        yield batch
-
-
-def _arrays(batch: list[Candidates]) -> dict[str, Array]:
-    size = max(len(one.kinds) for one in batch)
-    states = np.zeros((len(batch), size, batch[0].window.states.shape[1]), dtype=np.float32)
-    kinds = np.zeros((len(batch), size), dtype=np.int64)
-    mask = np.zeros((len(batch), size), dtype=np.float32)
-    for row, one in enumerate(batch):
-        states[row, : len(one.kinds)] = one.window.states
-        kinds[row, : len(one.kinds)] = one.kinds
-        mask[row, : len(one.kinds)] = 1
-    return {"states": states, "kinds": kinds, "mask": mask}

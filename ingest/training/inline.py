@@ -1,9 +1,9 @@
 """Training documents: the inline format of `documents/*.txt` read into gold-format objects.
 
-A file holds documents separated by lines of equals signs, a document four parts separated by `---`: head, text, entities,
-links. In the text a mention is {id:surface}, a literal brace {{ or }}; a line is a sentence, a blank line ends a
-paragraph, and a line that ends in a backslash is followed by a line break. Fields of entities and links are `name=value`;
-`@2` or `@2-3` are the lines that say so.
+A file holds documents separated by lines of equals signs, a document four parts separated by `---`: head, text,
+entities, links. In the text a mention is {id:surface}, a literal brace {{ or }}; a line is a sentence, a blank line
+ends a paragraph, and a line that ends in a backslash is followed by a line break. Fields of entities and links are
+`name=value`; `@2` or `@2-3` are the lines that say so.
 """
 
 from __future__ import annotations

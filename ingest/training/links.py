@@ -1,9 +1,9 @@
-"""Train the link model: two layers over the recogniser's states, and heads for links, groups and pseudonyms.
+"""Train the link model: heads over the recogniser's states for links, their qualifiers, groups and pseudonyms.
 
-    nice -n 19 python -m ingest.training.links OUT [--epochs 6] [--seed 1]
+    nice -n 19 python -m ingest.training.links OUT [--epochs 4] [--seed 1]
 
-Needs torch and onnx beside the package (no torch at run time). Reads `documents/` (each file's SHA-256 must be that of
-`documents.sha256`) and the recogniser in `../pipeline_en`. Writes OUT/links.int8.onnx and OUT/links.npz.
+Needs torch beside the package (no torch at run time). Reads `documents/` (each file's SHA-256 must be that of
+`documents.sha256`) and the recogniser in `../pipeline_en`, whose weights stay as they are. Writes OUT/links.npz.
 """
 
 from __future__ import annotations
@@ -13,26 +13,25 @@ import hashlib
 import random
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import torch
+from spacy.language import Language
 from torch import Tensor, nn
 
 from graph.ontology import LINK_TYPES, PARTS, SCHEMATA, STATUSES
-from ingest.components.encoder import Encoder
 from ingest.links.amounts import sums
-from ingest.links.candidates import KINDS, ROLES, TYPES, Candidates, Pair, Said, candidates
+from ingest.links.candidates import ROLES, TYPES, Candidates, Pair, Said, candidates
 from ingest.links.dates import FORMS, dates
 from ingest.links.model import fits
-from ingest.pipeline import load_pipeline, load_session
+from ingest.pipeline import load_pipeline
 from ingest.training.inline import read_documents
-from ingest.training.layers import Layer, recogniser_layers
 
 HERE = Path(__file__).parent
-LIMITS = (128, 192)  # subwords a window; each document is cut in each way
+FAR_KEPT = 0.3  # share of the unlinked pairs more than one sentence apart that are learned from
 WIDTH = 384
 INVERSE = {"child": "parent", "parent": "child"}
 
@@ -56,24 +55,36 @@ class Example:
     sums: dict[tuple[int, int], list[int]]
 
 
-def examples(record: dict[str, Any], nlp: Any, encoder: Encoder) -> list[Example]:
+def examples(record: dict[str, Any], nlp: Language) -> list[Example]:
     """A gold document's windows that name a joinable pair."""
-    doc = nlp.get_pipe("scamgraph_sentences")(nlp.make_doc(record["text"]))
-    doc = encoder(doc)
+    doc = nlp.get_pipe("scamgraph_encoder")(nlp.get_pipe("scamgraph_sentences")(nlp.make_doc(record["text"])))
     entities = record["entities"]
     schemata = [e["schema"] for e in entities]
     owner = {tuple(span): n for n, e in reversed(list(enumerate(entities))) for span in e["mentions"]}
     mentions = sorted((start, end, n) for (start, end), n in owner.items())
     days = [(d.start, d.end, d.value, FORMS.index(d.form)) for d in dates(record["text"], record["published"])]
     money = [(m.start, m.end, f"{m.amount} {m.currency}", 0) for m in sums(record["text"])]
+    index = {e["id"]: n for n, e in enumerate(entities)}
+    linked = {frozenset((index[link["source"]], index[link["target"]])) for link in record["links"]}
     found = []
     for window in doc.user_data["windows"]:
         words, sentences = doc.user_data["words"], doc.user_data["sentences"]
         asked = candidates(words, window, schemata, mentions, sentences, days, money)
         if asked:
+            asked = _thinned(asked, linked)
             span = words.spans[window.start][0], words.spans[window.end - 1][1]
             found.append(_labelled(asked, record, schemata, span))
     return found
+
+
+def _thinned(asked: Candidates, linked: set[frozenset[int]]) -> Candidates:
+    """Fewer of the pairs that stand far apart and are not linked, of which there are most."""
+    kept = [
+        p
+        for p in asked.pairs
+        if p.apart <= 1 or frozenset((p.source, p.target)) in linked or random.random() < FAR_KEPT
+    ]
+    return replace(asked, pairs=kept or asked.pairs[:1])
 
 
 def _labelled(asked: Candidates, record: dict[str, Any], schemata: list[str], span: tuple[int, int]) -> Example:
@@ -141,17 +152,15 @@ class Pointer(nn.Module):
 
 
 class LinkNet(nn.Module):
-    """Layers over the recogniser's states with each mention's kind added, and the heads."""
+    """The heads: what a window's pairs are, when, for how much; what part a group plays; who has a pseudonym."""
 
-    def __init__(self, layers: list[Layer], hidden: int = 384) -> None:
+    def __init__(self, hidden: int = 384) -> None:
         super().__init__()
-        self.kind = nn.Embedding(KINDS, WIDTH)
-        nn.init.zeros_(self.kind.weight)
-        self.layers = nn.ModuleList(layers)
+        self.norm = nn.LayerNorm(4 * WIDTH)
         self.schema = nn.Embedding(len(SCHEMATA), 32)
         self.apart, self.distance, self.forward_ = nn.Embedding(5, 16), nn.Embedding(8, 16), nn.Embedding(2, 8)
-        self.pair = nn.Linear(4 * WIDTH + 2 * 32 + 16 + 16 + 8, hidden)
-        self.drop = nn.Dropout(0.2)
+        self.pair, self.mid = nn.Linear(4 * WIDTH + 2 * 32 + 16 + 16 + 8, hidden), nn.Linear(hidden, hidden)
+        self.drop, self.drop_features = nn.Dropout(0.3), nn.Dropout(0.1)
         self.types = nn.Linear(hidden, len(TYPES))
         self.roles = nn.Linear(hidden, len(ROLES))
         self.status = nn.Linear(hidden, len(TYPES) * len(STATUSES))
@@ -160,17 +169,13 @@ class LinkNet(nn.Module):
         self.pseudonym = nn.Linear(WIDTH, 1)
         self.dates, self.sums = Pointer(2, len(FORMS), hidden), Pointer(1, 1, hidden)
 
-    def encode(self, states: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
-        x = states + self.kind(kinds)
-        bias = (1.0 - mask)[:, None, None, :] * -10000.0
-        for layer in self.layers:
-            x = layer(x, bias)
-        return x
+    def hidden(self, features: Tensor) -> Tensor:
+        first = self.drop(torch.relu(self.pair(self.drop_features(features))))
+        return self.drop(torch.relu(self.mid(first)))
 
-    def read(self, x: Tensor, example: Example) -> tuple[Tensor, dict[int, Tensor]]:
+    def read(self, words: Tensor, example: Example) -> tuple[Tensor, dict[int, Tensor]]:
         """Pair features of one window, and its entities' states."""
         asked = example.asked
-        words = x[torch.tensor(asked.window.first)]
         sums = torch.cat([torch.zeros(1, WIDTH), words.cumsum(0)])
         entity = {
             n: torch.logsumexp(torch.stack([(words[a] + words[b]) / 2 for a, b in spans]), 0)
@@ -193,6 +198,9 @@ class LinkNet(nn.Module):
             theirs,
             between,
             first * second,
+        ]
+        features = [
+            self.norm(torch.cat(features, 1)),
             self.schema(index([example.schemata[p.source] for p in pairs])),
             self.schema(index([example.schemata[p.target] for p in pairs])),
             self.apart(index([p.apart for p in pairs])),
@@ -202,13 +210,9 @@ class LinkNet(nn.Module):
         return torch.cat(features, 1), entity
 
     def loss(self, batch: list[Example], mask_of: np.ndarray[Any, Any]) -> Tensor:
-        states, kinds, mask = padded(batch)
-        if self.training:
-            hidden = torch.rand(len(batch), 1) < 0.05  # a window whose schemata are not told
-            kinds = torch.where(hidden, torch.zeros_like(kinds), kinds)
-        x = self.encode(states, kinds, mask)
-        read = [self.read(x[i], example) for i, example in enumerate(batch)]
-        h = self.drop(torch.relu(self.pair(torch.cat([features for features, _ in read]))))
+        words = [torch.from_numpy(e.asked.window.states.astype(np.float32)) for e in batch]
+        read = [self.read(w, example) for w, example in zip(words, batch, strict=True)]
+        h = self.hidden(torch.cat([features for features, _ in read]))
         types, roles, status, ended = (
             torch.from_numpy(np.concatenate([getattr(e, name) for e in batch]))
             for name in ("types", "roles", "status", "ended")
@@ -229,20 +233,19 @@ class LinkNet(nn.Module):
                 says, kind, roles[where, kind], status[where, kind], ended[where, kind]
             ) / len(batch)
         loss = loss + 0.3 * self._people(batch, [entity for _, entity in read]) / len(batch)
-        return loss + 0.3 * self._pointers(batch, x, h) / len(batch)
+        return loss + 0.3 * self._pointers(batch, words, h) / len(batch)
 
-    def _pointers(self, batch: list[Example], x: Tensor, h: Tensor) -> Tensor:
+    def _pointers(self, batch: list[Example], words: list[Tensor], h: Tensor) -> Tensor:
         loss, at = torch.zeros(()), 0
         for i, example in enumerate(batch):
             asked = example.asked
-            words = x[i][torch.tensor(asked.window.first)]
             for pointer, answers, said in (
                 (self.dates, example.dates, asked.dates),
                 (self.sums, example.sums, asked.sums),
             ):
                 for (n, kind), right in answers.items():
                     if right:
-                        scores = pointer(h[at + n], kind, asked.pairs[n], asked, said, words)
+                        scores = pointer(h[at + n], kind, asked.pairs[n], asked, said, words[i])
                         loss = loss + torch.logsumexp(scores, 0) - torch.logsumexp(scores[torch.tensor(right)], 0)
             at += len(asked.pairs)
         return loss
@@ -275,50 +278,33 @@ class LinkNet(nn.Module):
         return loss
 
 
-def padded(batch: list[Example]) -> tuple[Tensor, Tensor, Tensor]:
-    """States, kinds and mask of a batch of windows."""
-    size = max(len(e.asked.kinds) for e in batch)
-    states = torch.zeros(len(batch), size, WIDTH)
-    kinds, mask = torch.zeros(len(batch), size, dtype=torch.long), torch.zeros(len(batch), size)
-    for i, example in enumerate(batch):
-        n = len(example.asked.kinds)
-        states[i, :n] = torch.from_numpy(example.asked.window.states.astype(np.float32))
-        kinds[i, :n] = torch.tensor(example.asked.kinds)
-        mask[i, :n] = 1
-    return states, kinds, mask
-
-
-def batches(pool: list[Example], size: int = 1500) -> list[list[Example]]:
-    """Shuffled batches of windows of like length."""
-    found: list[list[Example]] = []
-    batch: list[Example] = []
-    for example in sorted(pool, key=lambda e: len(e.asked.kinds) + random.random() * 24):
-        if batch and len(example.asked.kinds) * (len(batch) + 1) > size:
-            found.append(batch)
-            batch = []
-        batch.append(example)
-    found.append(batch)
-    random.shuffle(found)
+def batches(pool: list[Example], size: int = 400) -> list[list[Example]]:
+    """The windows in random order, about `size` pairs a batch."""
+    found: list[list[Example]] = [[]]
+    held = 0
+    for example in random.sample(pool, len(pool)):
+        if held and held + len(example.asked.pairs) > size:
+            found.append([])
+            held = 0
+        found[-1].append(example)
+        held += len(example.asked.pairs)
     return found
 
 
-def fit(net: LinkNet, pools: list[list[Example]], epochs: int) -> Iterator[list[Tensor]]:
+def fit(net: LinkNet, pool: list[Example], epochs: int) -> Iterator[list[Tensor]]:
     """AdamW with warm-up and linear decay. Yields the averaged weights after each epoch, in the net's order."""
     may = fits()
-    layers = [p for name, p in net.named_parameters() if name.startswith("layers.")]
-    heads = [p for name, p in net.named_parameters() if not name.startswith("layers.")]
-    groups = [{"params": layers, "base": 1e-4}, {"params": heads, "base": 1e-3}]
-    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
+    optimizer = torch.optim.AdamW(net.parameters(), weight_decay=0.02)
     params = list(net.parameters())
     average = [p.detach().clone() for p in params]
     steps, started = 0, time.time()
-    total = sum(len(batches(pools[n % len(pools)])) for n in range(epochs))
+    total = epochs * len(batches(pool))
     net.train()
     for epoch in range(epochs):
         losses = []
-        for batch in batches(pools[epoch % len(pools)]):
+        for batch in batches(pool):
             for group in optimizer.param_groups:
-                group["lr"] = group["base"] * min(1, (steps + 1) / 40) * max(0.0, 1 - steps / total)
+                group["lr"] = 1e-3 * min(1, (steps + 1) / 40) * max(0.02, 1 - steps / total)
             loss = net.loss(batch, may)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -332,42 +318,11 @@ def fit(net: LinkNet, pools: list[list[Example]], epochs: int) -> Iterator[list[
 
 
 def save(net: LinkNet, out: Path) -> None:
-    """The layers as a quantised ONNX file, everything else as arrays."""
-    from onnxruntime.quantization import QuantType, quantize_dynamic
-
+    """The weights as arrays of half precision."""
     out.mkdir(parents=True, exist_ok=True)
-    net.eval()
-
-    class Layers(nn.Module):
-        def __init__(self) -> None:
-            super().__init__()
-            self.net = net
-
-        def forward(self, states: Tensor, kinds: Tensor, mask: Tensor) -> Tensor:
-            return self.net.encode(states, kinds, mask)
-
-    example = torch.zeros(2, 9, WIDTH), torch.zeros(2, 9, dtype=torch.long), torch.ones(2, 9)
-    names = ["states", "kinds", "mask"]
-    axes = {name: {0: "b", 1: "t"} for name in (*names, "read")}
-    raw = out / "links.onnx"
-    torch.onnx.export(
-        Layers(),
-        example,
-        raw,
-        input_names=names,
-        output_names=["read"],
-        dynamic_axes=axes,
-        opset_version=17,
-        dynamo=False,
+    np.savez_compressed(
+        out / "links.npz", **{n: p.detach().numpy().astype(np.float16) for n, p in net.named_parameters()}
     )
-    quantize_dynamic(raw, out / "links.int8.onnx", weight_type=QuantType.QInt8, per_channel=True)
-    heads = {
-        name: p.detach().numpy().astype(np.float32)
-        for name, p in net.named_parameters()
-        if not name.startswith(("layers.", "kind."))
-    }
-    np.savez(out / "links.npz", **heads)
-    raw.unlink()
 
 
 def check_documents(folder: Path) -> None:
@@ -381,7 +336,7 @@ def check_documents(folder: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
@@ -390,11 +345,11 @@ def main() -> None:
     random.seed(args.seed)
     check_documents(HERE / "documents")
     records = list(read_documents(HERE / "documents"))
-    nlp, session = load_pipeline(), load_session("encoder.int8.onnx")
-    pools = [[e for r in records for e in examples(r, nlp, Encoder(session, limit))] for limit in LIMITS]
-    print(f"{len(records)} documents, windows {[len(pool) for pool in pools]}", flush=True)
-    net = LinkNet(recogniser_layers(2))
-    *_, average = fit(net, pools, args.epochs)
+    nlp = load_pipeline()
+    pool = [example for record in records for example in examples(record, nlp)]
+    print(f"{len(records)} documents, {len(pool)} windows, {sum(len(e.asked.pairs) for e in pool)} pairs", flush=True)
+    net = LinkNet()
+    *_, average = fit(net, pool, args.epochs)
     with torch.no_grad():
         for p, a in zip(net.parameters(), average, strict=True):
             p.copy_(a)

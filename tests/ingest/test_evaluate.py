@@ -167,7 +167,8 @@ def test_figures_equal_those_of_the_reference_scorer(shared: Path, tmp_path: Pat
         assert {key: getattr(of(mine, ours), key) for key in row} == row
     for field in ("role", "status", "ended", "date"):
         row = theirs["links"][field]
-        assert (of(mine, field).p, of(mine, field).right, of(mine, field).gold) == (row["accuracy"], row["right"], row["of"])
+        found = of(mine, field)
+        assert (found.p, found.right, found.gold) == (row["accuracy"], row["right"], row["of"])
 
 
 def _spoil(records: dict[str, dict[str, Any]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import pairwise
 
 import pytest
 
@@ -60,7 +61,7 @@ def test_spans_are_in_order_and_cover_every_letter() -> None:
     text = "  One.  Two!\n\n\nThree…  four? Five\t"
     spans = sentence_spans(text)
     assert spans == sorted(spans)
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     covered = {n for start, end in spans for n in range(start, end)}
     assert all(c.isspace() for n, c in enumerate(text) if n not in covered)
 
