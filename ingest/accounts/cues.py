@@ -17,9 +17,12 @@ from ingest.accounts.senses import FILLERS, NATIVE_FILLERS, WORDS
 from ingest.accounts.words import alternatives, phrases
 
 _BANKS = f"{GENERIC}, {NAMES}"
-_STRENGTH = ("whatsapp", "viber", "zalo", "bank", "account", "phone", "messenger", "social", "other")
-_WITH_ACCOUNTS = ("whatsapp", "viber", "zalo", "messenger", "social")
-"""Senses after which "account" is none at a bank."""
+_MORE_TELLING = {
+    "account": ("whatsapp", "viber", "zalo", "messenger", "social"),
+    "phone": ("whatsapp", "viber", "zalo"),
+    "messenger": ("whatsapp", "viber", "zalo"),
+}
+"""Senses that say more than the nearest word where they stand beside it: a "WhatsApp account" is none at a bank."""
 
 _TIGHT = re.compile(rf"(?:<[^<>]{{0,60}}>|\W|_|(?:{alternatives(FILLERS)})(?!\w)|{alternatives(NATIVE_FILLERS)})*+")
 _STOP = re.compile(
@@ -66,12 +69,9 @@ def cue_after(page: Page, end: int) -> Cue | None:
 
 
 def _strongest(cluster: list[re.Match[str]], tight: bool) -> Cue:
-    """The nearest word decides, unless it only says account, phone or messenger and a neighbour says more."""
-    nearest = cluster[0]
-    if _sense(nearest) == "account":
-        nearest = next((word for word in cluster if _sense(word) in _WITH_ACCOUNTS), nearest)
-    elif _sense(nearest) in ("phone", "messenger"):
-        nearest = min(cluster, key=lambda word: _STRENGTH.index(_sense(word)))
+    """The nearest word decides, unless a neighbour says more."""
+    telling = _MORE_TELLING.get(_sense(cluster[0]), ())
+    nearest = next((word for word in cluster if _sense(word) in telling), cluster[0])
     return Cue(_sense(nearest), nearest[0], tight)
 
 

@@ -39,6 +39,7 @@ _ID = re.compile(r"(?<![A-Za-z0-9_])[A-Za-z][A-Za-z0-9_.-]{3,31}")
 _AND = re.compile(r"\s*(?:,|/|、|and|or|dan|atau|và|hoặc|和|或|หรือ|และ|ឬ|និង)\s*@?")
 _LABEL = re.compile(r"(?:\bid\b|号|號|ไอดี|username|账号|帳號|អាយឌី|အိုင်ဒီ)\W*$")
 _ENDS = re.compile(r"[ .]{0,2}(?:[\n,;|)/(。]|$)")
+_GOES_ON = re.compile(r"[A-Za-z@/]|://")
 _CAMEL = re.compile(r"[a-z][A-Z]")
 _COLON = re.compile(r"[:=→>👉][\s\"'“「]*$")
 _BEFORE_SERVICE = re.compile(r"(?<![A-Za-z0-9_@.])([A-Za-z][A-Za-z0-9_.-]{3,31})[ ]?(?:[(/]|\bon\b)[ ]?$")
@@ -159,25 +160,26 @@ def _ids_at(page: Page, service: Word, pattern: re.Pattern[str], at: int) -> Ite
 
 
 def _plausible(page: Page, service: Word, name: str, gap: str, at: int) -> bool:
-    after = page.text[at + len(name) : at + len(name) + 1]
-    if (after.isalpha() and after.isascii()) or after in ("@", "/") or page.text[at + len(name) :][:3] == "://":
+    """Whether what follows a service's name is an id and no word of the sentence; `gap` is what stands between."""
+    end = at + len(name)
+    if _GOES_ON.match(page.text, end):
         return False
     colon, label = _COLON.search(gap), _LABEL.search(gap)
-    if (
-        "." in name
-        and not label
-        and registrable(name.lower())
-        and not (colon and name[-3] == "." and "www" not in name)
-    ):
+    if "." in name and not label and _is_site(name, bool(colon)):
         return False
     if _odd(name):
         return True
     if len(name) < 5 or not (colon or label):
         return False
-    shaped = "." in name or _CAMEL.search(name) is not None
-    return shaped or bool(
-        colon and (label or (service.sense != "line" and name.islower() and _ENDS.match(page.text, at + len(name))))
-    )
+    if "." in name or _CAMEL.search(name):
+        return True
+    plain = service.sense != "line" and name.islower() and _ENDS.match(page.text, end)
+    return bool(colon and (label or plain))
+
+
+def _is_site(name: str, colon: bool) -> bool:
+    """Whether a dotted name is a host; after a colon, one with a country's two letters is an id: `LINE: lindahr.kh`."""
+    return registrable(name.lower()) and not (colon and name[-3] == "." and "www" not in name)
 
 
 def _odd(name: str) -> bool:

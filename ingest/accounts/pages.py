@@ -7,6 +7,7 @@ Campuchia 24h". A title is no number that could be checked and so no account kin
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -35,6 +36,9 @@ _AFTER = re.compile(
 )
 _GROUP_BEFORE = re.compile(rf"{_GROUP}[ ]?$")
 _BEFORE = re.compile(rf"{_GROUP} (?:{_QUOTED}|{_TITLE}) (?:on|di|trên|sa) $")
+_THE_PAGE = re.compile(
+    rf"\b(?:page|group|channel|laman|grup|halaman)s?(?: na)? {_QUOTED}|\b(?:page|group|channel|grup)s?(?: na)? {_TITLE}"
+)
 _REDDIT = re.compile(r"(?<![\w/])u/([A-Za-z0-9_-]{3,20})(?![\w/])")
 _WINDOW = 90
 
@@ -60,6 +64,18 @@ def titled_of(page: Page) -> Iterator[Titled]:
         if service.sense not in _UNTITLED and (title := _title_at(page.text, service.start, service.end)):
             group = title.lastgroup or "title"
             yield Titled(service.sense, title[group], title.start(group), title.end(group))
+    yield from _further_on(page)
+
+
+def _further_on(page: Page) -> Iterator[Titled]:
+    """Titles of pages in the sentence after the service: "on Facebook, mostly through the page Hot Jobs Phnom Penh"."""
+    named = [service for service in services_of(page) if service.sense not in _UNTITLED]
+    starts = [service.start for service in named]
+    for title in _THE_PAGE.finditer(page.text) if named else ():
+        at = bisect_left(starts, title.start())
+        group = title.lastgroup or "title"
+        if at and title.start() - named[at - 1].end <= _WINDOW and (group == "quoted" or title[group].count(" ") >= 2):
+            yield Titled(named[at - 1].sense, title[group], title.start(group), title.end(group))
 
 
 def _title_at(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ from ingest.accounts.page import Page
 from ingest.accounts.regions import CODES, regions_near
 
 _REGIONS_TRIED = 4
+_NUMBER = re.compile(r"(?:numbers?|nombor|nomor|numero|số|หมายเลข|号码|號碼|លេខ|နံပါတ်)\W{0,3}$")
 _FIRST_GROUP = re.compile(r"\d{2,3}(?=[ .-])")
 _BRACKETED = re.compile(r"\((?:60|6[2356]|8[1246]|9[15]|85[2356]|880|886|977)\)")
 """A country code in brackets, (855) 15…, that lacks its plus."""
@@ -37,15 +38,22 @@ _HOMES = {
 def e164(page: Page, number: Number) -> str | None:
     """The number as +country code and subscriber number, or None where no plan near the text has it."""
     if number.international:
-        called = number.sense in ("phone", "whatsapp", "viber", "zalo", "messenger")
-        return parsed(_dialled(number.text), None) or (of_length(_dialled(number.text)) if called else None)
+        dialled = _dialled(number.text)
+        return parsed(dialled, None) or (of_length(dialled) if _is_called_so(page, number) else None)
     if len(number.digits) > 15:
         return None
     if _BRACKETED.match(number.text):
-        return parsed("+" + number.digits, None)
+        return parsed("+" + number.digits, None) or of_length("+" + number.digits)
     if number.digits.startswith("00"):
         return _from_abroad(page, number) or _national(page, number)
     return _national(page, number) or _without_plus(page, number)
+
+
+def _is_called_so(page: Page, number: Number) -> bool:
+    """Whether the text says that this is a telephone, or at least a number."""
+    if number.sense in ("phone", "whatsapp", "viber", "zalo", "messenger"):
+        return True
+    return number.cue is None and _NUMBER.search(page.lower, max(0, number.start - 16), number.start) is not None
 
 
 def _from_abroad(page: Page, number: Number) -> str | None:
