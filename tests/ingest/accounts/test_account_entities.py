@@ -69,6 +69,7 @@ def test_holder_in_brackets_is_no_label():
         ("in the Facebook group Kerja Luar Negara Cepat. It named", "facebook:Kerja Luar Negara Cepat"),
         ("a LINE group called “Golden Eggs”", "line:Golden Eggs"),
         ("在臉書社團「偏門工作好好賺」", "facebook:偏門工作好好賺"),
+        ("on Facebook, mostly through the page Hot Jobs Phnom Penh.", "facebook:Hot Jobs Phnom Penh"),
         ("[Reddit post by u/tired_in_tucson]", "reddit:tired_in_tucson"),
         ("KakaoTalk id jaemin.job9", "kakaotalk:jaemin.job9"),
     ],
