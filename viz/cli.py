@@ -75,7 +75,13 @@ def network(
 
 
 @click.command("map")
-@click.option("--limit", default=300, show_default=True, type=click.IntRange(1), help="So many places, those with most links, and what contains them.")
+@click.option(
+    "--limit",
+    default=1000,
+    show_default=True,
+    type=click.IntRange(1),
+    help="So many places, those with most links, and what contains them.",
+)
 @_redact_option
 @_title_option
 @_out_option("map.html")

@@ -76,8 +76,8 @@ def _merged(
 
 def _by_size(member: list[int]) -> list[int]:
     size: dict[int, int] = {}
-    for group in member:
+    for group in member:  # in order of smallest member, which a stable sort keeps
         size[group] = size.get(group, 0) + 1
-    order = sorted(size, key=lambda group: (-size[group], member.index(group)))
+    order = sorted(size, key=lambda group: -size[group])
     rank = {group: n for n, group in enumerate(order)}
     return [rank[group] for group in member]

@@ -59,7 +59,7 @@ def most_linked(store: Store, limit: int = 300) -> Gathered:
     return _filled(store, ids, sum(store.counts()["entities"].values()) - len(ids))
 
 
-def places(store: Store, limit: int = 300) -> Gathered:
+def places(store: Store, limit: int = 1000) -> Gathered:
     """The Compounds and Locations with most links, the places that contain them, and who is linked to them."""
     ids = [entity.id for entity in store.ranked(PLACES, limit)]
     inside = set(ids)

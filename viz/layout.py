@@ -1,7 +1,7 @@
 """Where each node is drawn: communities side by side, linked nodes close, nothing on top of anything.
 
 Deterministic: the same graph and seed give the same positions on one machine. One unit is the least distance
-between two nodes. Parts of the graph that are not connected are packed around the largest; lone nodes form a disc.
+between two nodes. Parts of the graph that are not connected stand in rows, the largest first; lone nodes form a disc.
 """
 
 from __future__ import annotations
@@ -15,11 +15,14 @@ from viz.communities import communities
 
 Points = Any  # float32, n × 2 (or n, for sizes)
 Edges = Any  # int64, n × 2
+Groups = Any  # int64, n
 
 WHOLE = 150
 """A connected part up to this size is laid out as one; a larger one community by community."""
 SAMPLED = 700
 """Above this size each node is pushed away by so many others, drawn anew each step, instead of by all."""
+CROWD = 900
+"""A community above this size (a hub's thousands of neighbours) is a plain disc, best linked in the middle."""
 STEPS = 140
 LENGTH = 1.5
 """The length that a link likes to have, between the rims of its ends."""
@@ -34,23 +37,26 @@ def layout(count: int, edges: list[tuple[int, int]], seed: int = 0) -> tuple[Poi
     """Positions (count × 2) and the community of each node."""
     random = np.random.default_rng(seed)
     pairs = np.array(sorted({(min(a, b), max(a, b)) for a, b in edges if a != b}), np.int64).reshape(-1, 2)
-    group = communities(count, [(int(a), int(b)) for a, b in pairs])
+    community = communities(count, ((a, b) for a, b in pairs.tolist()))
     points = np.zeros((count, 2), np.float32)
-    parts = _parts(count, pairs)
-    lone = [part[0] for part in parts if len(part) == 1]
-    connected = [part for part in parts if len(part) > 1]
-    for part in connected:
-        points[part] = _part(part, pairs, group, random)
-    discs = [np.array(part) for part in connected]
+    group = np.array(community, np.int64)
+    lone, connected = [], []
+    for members, inner in _split(_parts(count, pairs), pairs):
+        if len(members) == 1:
+            lone.append(int(members[0]))
+        else:
+            points[members] = _part(inner, group[members], random)
+            connected.append(members)
+    connected.sort(key=lambda members: (-len(members), members[0]))
     if lone:
         points[lone] = _disc(len(lone))
-        discs.append(np.array(lone))
-    _pack(points, discs)
-    return np.round(points, 3), group
+        connected.append(np.array(lone))
+    _shelve(points, connected)
+    return np.round(points, 3), community
 
 
-def _parts(count: int, pairs: Edges) -> list[list[int]]:
-    """Connected parts, largest first."""
+def _parts(count: int, pairs: Edges) -> Groups:
+    """The connected part of each node."""
     root = list(range(count))
 
     def find(node: int) -> int:
@@ -61,44 +67,48 @@ def _parts(count: int, pairs: Edges) -> list[list[int]]:
 
     for a, b in pairs.tolist():
         root[find(a)] = find(b)
-    parts: dict[int, list[int]] = {}
-    for node in range(count):
-        parts.setdefault(find(node), []).append(node)
-    return sorted(parts.values(), key=lambda part: (-len(part), part[0]))
+    return np.array([find(node) for node in range(count)], np.int64)
 
 
-def _part(part: list[int], pairs: Edges, group: list[int], random: np.random.Generator) -> Points:
+def _split(group: Groups, pairs: Edges) -> list[tuple[Groups, Edges]]:
+    """The members of each group, and the edges inside it, numbered by their ends' place among the members."""
+    if not len(group):
+        return []
+    order = np.argsort(group, kind="stable")
+    starts = np.flatnonzero(np.diff(group[order], prepend=group[order][0] - 1))
+    members = np.split(order, starts[1:])
+    place = np.empty(len(group), np.int64)
+    place[order] = np.arange(len(group)) - np.repeat(starts, [len(part) for part in members])
+    inner = pairs[group[pairs[:, 0]] == group[pairs[:, 1]]]
+    inner = inner[np.argsort(group[inner[:, 0]], kind="stable")]
+    cuts = np.searchsorted(group[inner[:, 0]], group[order][starts])
+    return list(zip(members, np.split(place[inner], cuts[1:]), strict=True))
+
+
+def _part(pairs: Edges, group: Groups, random: np.random.Generator) -> Points:
     """Positions of a connected part around its own middle."""
-    inside = _within(part, pairs)
-    if len(part) <= WHOLE:
-        return _force(len(part), inside, random)
-    names = {g: n for n, g in enumerate(sorted({group[node] for node in part}))}
-    own = np.array([names[group[node]] for node in part])
-    points = np.zeros((len(part), 2), np.float32)
-    radius = np.zeros(len(names), np.float32)
-    for number in range(len(names)):
-        members = np.flatnonzero(own == number)
-        points[members] = _force(len(members), _within(members.tolist(), inside), random)
-        radius[number] = _reach(points[members])
-    across = own[inside][own[inside[:, 0]] != own[inside[:, 1]]]
-    middles = _closer(_force(len(names), across, random, radius + GAP / 2), radius + GAP / 2)
-    _turn(points, own, inside, middles)
+    if len(group) <= WHOLE:
+        return _force(len(group), pairs, random)
+    own = np.unique(group, return_inverse=True)[1].astype(np.int64)
+    points = np.zeros((len(group), 2), np.float32)
+    radius = []
+    for members, inner in _split(own, pairs):
+        points[members] = _force(len(members), inner, random)
+        radius.append(_reach(points[members]))
+    size = np.array(radius, np.float32) + GAP / 2
+    ends = own[pairs]
+    middles = _closer(_force(len(size), ends[ends[:, 0] != ends[:, 1]], random, size), size)
+    _turn(points, own, pairs, middles)
     return _centred(points + middles[own])
-
-
-def _within(members: list[int], pairs: Edges) -> Edges:
-    """The edges among `members`, numbered by their place in it."""
-    top = int(max(pairs.max(initial=-1), max(members))) + 1
-    place = np.full(top, -1, np.int64)
-    place[members] = np.arange(len(members))
-    inner = place[pairs]
-    return inner[(inner >= 0).all(axis=1)]
 
 
 def _force(count: int, edges: Edges, random: np.random.Generator, radius: Points | None = None) -> Points:
     """Linked nodes pull (by distance), all push (by degree), cooling; then what overlaps is parted."""
-    if count == 1:
-        return np.zeros((1, 2), np.float32)
+    if count <= 2:
+        return np.array([[n * LENGTH, 0] for n in range(count)], np.float32) - [LENGTH * (count - 1) / 2, 0]
+    if count > CROWD:
+        degree = np.bincount(edges.ravel(), minlength=count)
+        return _centred(_disc(count)[np.argsort(np.argsort(-degree, kind="stable"), kind="stable")])
     degree = np.bincount(edges.ravel(), minlength=count).astype(np.float32)
     size = (0.5 + np.minimum(0.06 * np.sqrt(degree), 0.5)).astype(np.float32) if radius is None else radius
     mass = np.sqrt(degree + 1) * size * 2
@@ -106,7 +116,8 @@ def _force(count: int, edges: Edges, random: np.random.Generator, radius: Points
     a, b = edges.T
     ideal = (LENGTH - 1 + size[a] + size[b]) if radius is None else (size[a] + size[b])
     heat = float(np.sqrt((size**2).sum())) * 0.6
-    for step in range(STEPS):
+    steps = min(STEPS, 20 + 5 * count)
+    for step in range(steps):
         others = np.arange(count) if count <= SAMPLED else random.choice(count, SAMPLED // 2, replace=False)
         far = points[others]
         weight = PUSH * count / len(others) * mass[:, None] * mass[None, others] / (_square(points, far) + 0.01)
@@ -118,7 +129,7 @@ def _force(count: int, edges: Edges, random: np.random.Generator, radius: Points
         np.add.at(move, b, -pull)
         move -= points * (0.05 * mass)[:, None]
         length = np.hypot(move[:, 0], move[:, 1]) + 1e-6
-        limit = heat * (1 - step / STEPS) ** 1.5 + 0.02
+        limit = heat * (1 - step / steps) ** 1.5 + 0.02
         points = points + move * (np.minimum(length, limit) / length)[:, None]
     return _centred(_parted(points.astype(np.float32), size))
 
@@ -163,22 +174,26 @@ def _turn(points: Points, own: Any, edges: Edges, middles: Points) -> None:
     points[:, 0], points[:, 1] = turned.real, turned.imag
 
 
-def _pack(points: Points, discs: list[Any]) -> None:
-    """Moves each disc of nodes to the free place nearest to the middle, in the order given."""
-    middles, radii = np.zeros((0, 2)), np.zeros(0)
-    for members in discs:
-        own = _reach(points[members]) + GAP / 2
-        place = np.zeros(2)
-        if len(radii):
-            turns = np.arange(0, 4000)
-            angle, step = turns * 0.35, own * 0.25 + float(radii[0]) * 0.01
-            reach = radii[0] * 0.6 + turns * step * 0.06
-            spiral = np.stack([np.cos(angle) * 1.35, np.sin(angle)], axis=1) * reach[:, None]
-            gap = np.sqrt(((spiral[:, None] - middles[None]) ** 2).sum(axis=2)) - radii[None] - own
-            free = np.flatnonzero(gap.min(axis=1) >= 0)
-            place = spiral[free[0] if len(free) else -1]
-        points[members] += place.astype(np.float32)
-        middles, radii = np.vstack([middles, place]), np.append(radii, own)
+def _shelve(points: Points, parts: list[Groups]) -> None:
+    """Sets parts in rows, largest first, the rows centred under one another and as wide together as a screen is."""
+    boxes = np.array([np.ptp(points[part], axis=0) + GAP for part in parts]).reshape(-1, 2)
+    wide = max(float(boxes[:, 0].max(initial=0)), math.sqrt(float(boxes.prod(axis=1).sum()) * 1.6))
+    rows: list[list[int]] = []
+    room = 0.0
+    for n, (width, _) in enumerate(boxes.tolist()):
+        if room < width:
+            rows.append([])
+            room = wide
+        rows[-1].append(n)
+        room -= width
+    top = 0.0
+    for row in rows:
+        left, high = -float(boxes[row, 0].sum()) / 2, float(boxes[row, 1].max())
+        for n in row:
+            middle = (left + boxes[n, 0] / 2, top + high / 2)
+            points[parts[n]] = _centred(points[parts[n]]) + np.array(middle, np.float32)
+            left += float(boxes[n, 0])
+        top += high
 
 
 def _disc(count: int) -> Points:

@@ -45,6 +45,7 @@ function say(text) {
 // ---- light and dark
 
 const themeChanged = [];
+const colours = new Map();
 
 function setTheme(dark) {
   document.documentElement.dataset.theme = dark ? "dark" : "light";
@@ -53,13 +54,14 @@ function setTheme(dark) {
   for (const listener of themeChanged) listener();
 }
 
-const colours = new Map();
-
 function colour(name) {
   if (!colours.has(name)) colours.set(name, getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim());
   return colours.get(name);
 }
 const isDark = () => document.documentElement.dataset.theme === "dark";
+
+setTheme(matchMedia("(prefers-color-scheme: dark)").matches);
+$("theme-button").addEventListener("click", () => setTheme(!isDark()));
 
 function toggle(button, panel, changed = () => {}) {
   const set = (open) => {

@@ -147,7 +147,6 @@ function tally() {
 
 fillLegend();
 const setLegend = toggle($("legend-button"), $("legend"));
-$("theme-button").addEventListener("click", () => setTheme(!isDark()));
 $("zoom-in").addEventListener("click", () => view.zoom(1.6));
 $("zoom-out").addEventListener("click", () => view.zoom(1 / 1.6));
 $("zoom-all").addEventListener("click", () => view.flyTo(marks.box, 120));
@@ -167,7 +166,6 @@ search(
 
 themeChanged.push(() => view.redraw());
 setLegend(!narrow());
-setTheme(matchMedia("(prefers-color-scheme: dark)").matches);
 tally();
 view.show(marks.box, 120);
 

@@ -58,7 +58,6 @@ legend(graph, () => {
 });
 const setLegend = toggle($("legend-button"), $("legend"));
 toggle($("table-button"), $("table"), tables(graph, choose));
-$("theme-button").addEventListener("click", () => setTheme(!isDark()));
 $("zoom-in").addEventListener("click", () => view.zoom(1.4));
 $("zoom-out").addEventListener("click", () => view.zoom(1 / 1.4));
 const showAll = () => view.flyTo(graph.box, 46);
@@ -87,7 +86,6 @@ document.addEventListener("keydown", (event) => {
 
 themeChanged.push(() => view.redraw());
 setLegend(!narrow());
-setTheme(matchMedia("(prefers-color-scheme: dark)").matches);
 tally();
 view.show(graph.box, 46);
 
