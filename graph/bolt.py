@@ -90,15 +90,7 @@ class BoltStore(BoltWhole):
         extract.verify()
         sightings = sightings_of(extract.document, address, origin)
 
-        def work(tx: ManagedTransaction) -> None:
-            for known in _extracts(tx, [extract.document.id]):
-                shrink(tx, known)
-            _keep_document(tx, extract)
-            _sight(tx, sightings)
-            _keep_facts(tx, extract)
-            grow(tx, extract)
-
-        self._writing(work)
+        self._writing(lambda tx: _add(tx, extract, sightings))
 
     def found_again(self, document: str, address: str, origin: str) -> None:
         def work(tx: ManagedTransaction) -> None:
@@ -175,6 +167,15 @@ class BoltStore(BoltWhole):
 # ---- facts
 
 
+def _add(tx: ManagedTransaction, extract: Extract, sightings: Sequence[Sighting]) -> None:
+    for known in _extracts(tx, [extract.document.id]):
+        shrink(tx, known)
+    _keep_document(tx, extract)
+    _sight(tx, sightings)
+    _keep_facts(tx, extract)
+    grow(tx, extract)
+
+
 def _extracts(tx: ManagedTransaction, ids: Sequence[str]) -> list[Extract]:
     rows = asked(tx, f"UNWIND $ids AS id MATCH (d:Document {{id: id}}) {EXTRACT}", ids=ids)
     return [extract_of(row) for row in rows]
@@ -201,7 +202,7 @@ def _keep_document(tx: ManagedTransaction, extract: Extract) -> None:
     )
 
 
-def _sight(tx: ManagedTransaction, sightings: Iterable[Sighting]) -> None:
+def _sight(tx: ManagedTransaction, sightings: Sequence[Sighting]) -> None:
     for_each(
         tx,
         "UNWIND $rows AS row MATCH (d:Document {id: row.document}) MERGE (o:Origin {address: row.origin}) "

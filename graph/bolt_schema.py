@@ -51,8 +51,8 @@ NEW_ENTITIES = {
     schema: "UNWIND $rows AS row MERGE (e:Entity:" + schema + " {id: row.id}) SET e += row.kept" for schema in SCHEMATA
 }
 LINKS_BETWEEN = {
-    name: "UNWIND $rows AS row MATCH (:Entity {id: row.source})-[r:" + name + "]->(:Entity {id: row.target}) "
-    "RETURN row.n, properties(r)"
+    name: "UNWIND $rows AS row MATCH (s:Entity {id: row.source}), (t:Entity {id: row.target}) "
+    "WITH row, s, t MATCH (s)-[r:" + name + "]->(t) RETURN row.n, properties(r)"  # both ends first: one may be a hub
     for name in LINK_TYPES
 }
 NEW_LINKS = {
