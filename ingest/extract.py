@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from graph.model import Claim, Document, DocumentEntity, Evidence, Extract, Mention
+from graph.model import Document, DocumentEntity, Extract, Mention
 from ingest import aliases
+from ingest.claims import link_claim, marked_claims, property_claims
 from ingest.components.settle import is_known
 from ingest.found import Found, without_overlaps
-from ingest.links.find import FoundLink, People, attributed_to, find_links
-from ingest.nationality import of_group, of_person
+from ingest.links.find import FoundLink, People, find_links
+from ingest.nationality import of_group
 from ingest.numbers import first_number
-from ingest.people import is_pseudonym, part_of
 from ingest.pipeline import VERSION, load_link_model, load_pipeline
 from ingest.reading import Mark, MarkedLink
 
@@ -24,8 +23,11 @@ if TYPE_CHECKING:
     from ingest.links.model import LinkModel
 
 MIN_PROBABILITY = 0.5
+"""Links less probable are not said unless they are asked for."""
+_HINT = 0.15
+"""A link this probable is reason enough to keep the people who are an end of it."""
 
-Spans = list[tuple[int, int]]
+Groups = list[list[Found]]
 
 
 def load_extractor(min_probability: float = MIN_PROBABILITY) -> Extractor:
@@ -45,47 +47,46 @@ class Extractor:
 
     def extract(self, document: Document, marks: Sequence[Mark] = (), links: Sequence[MarkedLink] = ()) -> Extract:
         """All that one document says. `marks` and `links` are what a table's columns say of its text."""
-        if not document.text.strip():
+        text = document.text
+        if not text.strip():
             return Extract(document, (), (), self.version)
         with self._nlp.memory_zone():
-            doc = self._nlp(document.text)
+            doc = self._nlp(text)
             named = [Found(e.start_char, e.end_char, e.label_) for e in doc.ents]
-            accounts = _accounts(document.text)
-            found = without_overlaps(_marked(document.text, marks, accounts), accounts, named)
-            groups = aliases.group(document.text, found)
-            entities = tuple(_entity(document, n, group) for n, group in enumerate(groups, 1))
-            linked, people = self._links(doc, groups, document.published)
-            sentences: Spans = doc.user_data["sentences"]
+            accounts = _accounts(text)
+            found = without_overlaps(_marked(text, marks, accounts), accounts, named)
+            groups, linked, people = self._linked(doc, aliases.group(text, found), document.published)
+            sentences = doc.user_data["sentences"]
+        entities = tuple(_entity(document, n, group) for n, group in enumerate(groups, 1))
         claims = [
-            *_properties(document, entities, sentences, people),
-            *_marked_links(document, entities, marks, links, sentences),
-            *(_claim(document, entities, sentences, link) for link in linked),
+            *property_claims(document, entities, sentences, people),
+            *marked_claims(document, entities, marks, links, sentences),
+            *(link_claim(document, entities, sentences, link) for link in linked),
         ]
         return Extract(document, entities, tuple(claims), self.version)
 
-    def _links(self, doc: Doc, groups: list[list[Found]], published: str | None) -> tuple[list[FoundLink], People]:
+    def _linked(self, doc: Doc, groups: Groups, published: str | None) -> tuple[Groups, list[FoundLink], People]:
+        """The entities that stay, the links between them, and what is said of people, by the entities' places."""
         mentions = sorted((f.start, f.end, n) for n, group in enumerate(groups) for f in group)
         schemata = [group[0].schema for group in groups]
-        return find_links(doc, self._model, schemata, mentions, published, self._min_probability)
+        floor = min(_HINT, self._min_probability)
+        links, people = find_links(doc, self._model, schemata, mentions, published, floor)
+        ends = {end for link in links for end in (link.source, link.target)}
+        kept = [n for n, group in enumerate(groups) if n in ends or not _needs_a_link(doc.text, group)]
+        place = {n: i for i, n in enumerate(kept)}
+        likely = [link.between(place) for link in links if link.probability >= self._min_probability]
+        return [groups[n] for n in kept], likely, people.at(place)
 
 
-def _claim(document: Document, entities: Sequence[DocumentEntity], sentences: Spans, link: FoundLink) -> Claim:
-    evidence = evidence_for(document, sentences, link.start, link.end)
-    return Claim(
-        document.id,
-        link.type,
-        entities[link.source].id,
-        entities[link.target].id,
-        (evidence,),
-        role=link.role,
-        status=link.status,
-        ended=link.ended,
-        attributed_to=attributed_to(link.status, evidence.quote),
-        date=link.date,
-        amount=link.amount,
-        currency=link.currency,
-        probability=round(link.probability, 4),
-    )
+def _needs_a_link(text: str, group: list[Found]) -> bool:
+    """Whether these are people whom the ontology counts only as an end of a link: uncounted, or a bare number."""
+    if group[0].schema != "Group" or any(f.key for f in group):
+        return False
+    surfaces = [text[f.start : f.end] for f in group]
+    if any(of_group(text, f.start, f.end) for f in group):
+        return False
+    counted = any(first_number(s) is not None for s in surfaces)
+    return not counted or all(len(s.split()) == 1 for s in surfaces)
 
 
 def _accounts(text: str) -> list[Found]:
@@ -124,74 +125,3 @@ def _fullest(surfaces: list[str]) -> str:
     forms = [" ".join(s.split()) for s in surfaces]
     longest = max(forms, key=len)
     return next((f for f in forms if not f.isupper() and f.casefold() == longest.casefold()), longest)
-
-
-def evidence_for(document: Document, sentences: Spans, start: int, end: int) -> Evidence:
-    """The sentence or sentences that a stretch of text stands in."""
-    first = max(0, bisect_right(sentences, start, key=lambda s: s[0]) - 1)
-    last = max(first, bisect_right(sentences, end - 1, key=lambda s: s[0]) - 1)
-    begin, finish = min(sentences[first][0], start), max(sentences[last][1], end)
-    return Evidence(document.id, begin, finish, document.text[begin:finish])
-
-
-def _properties(
-    document: Document, entities: Iterable[DocumentEntity], sentences: Spans, people: People
-) -> Iterable[Claim]:
-    """Nationality, pseudonym, count and part of people, each with the sentence it is read from."""
-    text = document.text
-    for n, entity in enumerate(entities):
-        if entity.schema not in ("Person", "Group"):
-            continue
-        said: dict[tuple[str, str], Mention] = {}
-        read_nationality = of_person if entity.schema == "Person" else of_group
-        for mention in entity.mentions:
-            for code in read_nationality(text, mention.start, mention.end):
-                said.setdefault(("nationality", code), mention)
-        if entity.schema == "Person":
-            chance = people.pseudonyms.get(n)
-            spans = [(m.start, m.end) for m in entity.mentions]
-            if is_pseudonym(text, spans) if chance is None else chance > 0.5:
-                said["pseudonym", "true"] = entity.mentions[0]
-        else:
-            for mention in entity.mentions:
-                count = first_number(mention.surface)
-                if count is not None:
-                    said["count", str(count)] = mention
-                    break
-            sentence = evidence_for(document, sentences, entity.mentions[0].start, entity.mentions[0].end)
-            part = people.parts.get(n) or part_of(entity.mentions[0].surface, sentence.quote)
-            said["part", part] = entity.mentions[0]
-        for (name, value), mention in said.items():
-            evidence = evidence_for(document, sentences, mention.start, mention.end)
-            yield Claim(document.id, name, entity.id, None, (evidence,), value=value)
-
-
-def _marked_links(
-    document: Document,
-    entities: Sequence[DocumentEntity],
-    marks: Sequence[Mark],
-    links: Sequence[MarkedLink],
-    sentences: Spans,
-) -> Iterable[Claim]:
-    """The links that a table's columns state, each with its row as evidence."""
-    by_span = {(m.start, m.end): e for e in entities for m in e.mentions}
-    by_key = {mark.key: mark for mark in marks if (mark.start, mark.end) in by_span}
-    for link in links:
-        ours, theirs = by_key.get(link.source), by_key.get(link.target)
-        if ours is None or theirs is None:
-            continue
-        source, target = by_span[ours.start, ours.end], by_span[theirs.start, theirs.end]
-        if source == target:
-            continue
-        evidence = evidence_for(document, sentences, min(ours.start, theirs.start), max(ours.end, theirs.end))
-        yield Claim(
-            document.id,
-            link.type,
-            source.id,
-            target.id,
-            (evidence,),
-            role=link.role,
-            date=link.date,
-            amount=link.amount,
-            currency=link.currency,
-        )

@@ -26,7 +26,7 @@ ROLES: tuple[tuple[str, str | None], ...] = (
     ("LOCATED_IN", None),
     *((kind, role) for kind in TYPES for role in LINK_TYPES[kind].roles),
 )
-_FAR = 4  # sentences
+_FAR = 2  # sentences between two ends; what lies further apart is seldom said to be linked
 _WIDE = 7  # powers of two, in words
 _MOST = 40  # entities of a window that are paired
 _NEAR = 2  # words read on either side where two mentions touch
@@ -41,7 +41,7 @@ class Pair:
     source_words: Span
     target_words: Span
     between: Span  # words read between the mentions, past the last
-    apart: int  # sentences, at most _FAR
+    apart: int  # sentences
     distance: int  # words between the mentions, as a power of two
     forward: int  # 1 where the source stands first
 
@@ -112,9 +112,9 @@ def candidates(
         bisect_right(sentences, words.spans[n][0], key=lambda s: s[0]) for n in range(window.start, window.end)
     ]
     pairs = [
-        _pair(s, t, by_entity[s], by_entity[t], sentence_of)
+        pair
         for s, t in permutations(_few(by_entity), 2)
-        if joinable(schemata[s], schemata[t])
+        if joinable(schemata[s], schemata[t]) and (pair := _pair(s, t, by_entity[s], by_entity[t], sentence_of))
     ]
     if not pairs:
         return None
@@ -146,13 +146,15 @@ def _words_of(words: Words, window: Window, start: int, end: int) -> Span:
     return first - window.start, last - window.start
 
 
-def _pair(source: int, target: int, ours: list[Span], theirs: list[Span], sentence_of: list[int]) -> Pair:
+def _pair(source: int, target: int, ours: list[Span], theirs: list[Span], sentence_of: list[int]) -> Pair | None:
     p, q = min(((p, q) for p in ours for q in theirs), key=lambda pq: (abs(pq[0][0] - pq[1][0]), pq))
+    apart = abs(sentence_of[p[0]] - sentence_of[q[0]])
+    if apart > _FAR:
+        return None
     low, high = (p[1] + 1, q[0]) if p < q else (q[1] + 1, p[0])
     gap = max(0, high - low)
     if gap:
         between = low, high
     else:
         between = max(0, min(p[0], q[0]) - _NEAR), min(len(sentence_of), max(p[1], q[1]) + 1 + _NEAR)
-    apart = abs(sentence_of[p[0]] - sentence_of[q[0]])
-    return Pair(source, target, p, q, between, min(apart, _FAR), min(_WIDE, (gap + 1).bit_length() - 1), int(p < q))
+    return Pair(source, target, p, q, between, apart, min(_WIDE, (gap + 1).bit_length() - 1), int(p < q))

@@ -38,6 +38,10 @@ class FoundLink:
     start: int
     end: int
 
+    def between(self, place: dict[int, int]) -> FoundLink:
+        """The same link, its ends numbered anew."""
+        return replace(self, source=place[self.source], target=place[self.target])
+
 
 @dataclass(frozen=True, slots=True)
 class People:
@@ -45,6 +49,13 @@ class People:
 
     parts: dict[int, str]
     pseudonyms: dict[int, float]
+
+    def at(self, place: dict[int, int]) -> People:
+        """The same of those who have a place, numbered anew."""
+        return People(
+            {place[n]: part for n, part in self.parts.items() if n in place},
+            {place[n]: chance for n, chance in self.pseudonyms.items() if n in place},
+        )
 
 
 def find_links(

@@ -79,33 +79,40 @@ class LinkModel:
         return WindowReading(asked, links, parts, pseudonyms)
 
     def _pairs(self, asked: Candidates, words: Array, entities: dict[int, Array], codes: list[int]) -> Array:
+        """A hidden state a pair. What depends on one entity, or on two whatever their order, is reckoned once."""
         pairs, table = asked.pairs, self._heads
+        row = {n: i for i, n in enumerate(entities)}
+        normal = self._norm("norm_entity", np.stack(list(entities.values())))
+        ours, theirs = (normal @ table[f"{end}.weight"].T for end in ("source", "target"))
+        couples = {frozenset((p.source, p.target)): p for p in pairs}
+        couple_row = {couple: i for i, couple in enumerate(couples)}
+        joint = self._couples(list(couples.values()), words)
+        first = (
+            ours[[row[p.source] for p in pairs]]
+            + theirs[[row[p.target] for p in pairs]]
+            + joint[[couple_row[frozenset((p.source, p.target))] for p in pairs]]
+            + table["source_schema.weight"][[codes[p.source] for p in pairs]]
+            + table["target_schema.weight"][[codes[p.target] for p in pairs]]
+            + table["apart.weight"][[p.apart for p in pairs]]
+            + table["distance.weight"][[p.distance for p in pairs]]
+            + table["forward_.weight"][[p.forward for p in pairs]]
+        )
+        return np.maximum(self._linear("mid", np.maximum(first, 0)), 0)
+
+    def _couples(self, couples: list[Pair], words: Array) -> Array:
+        """What stands between two mentions, and what they have in common."""
         sums = np.vstack([np.zeros((1, words.shape[1]), words.dtype), words.cumsum(0)])
-        low, high = (np.array([p.between[end] for p in pairs]) for end in (0, 1))
+        low, high = (np.array([p.between[end] for p in couples]) for end in (0, 1))
         between = (sums[high] - sums[low]) / np.maximum(high - low, 1)[:, None]
-        ends = [
-            (words[[p.source_words[0] for p in pairs]] + words[[p.source_words[1] for p in pairs]]) / 2,
-            (words[[p.target_words[0] for p in pairs]] + words[[p.target_words[1] for p in pairs]]) / 2,
-        ]
-        states = np.hstack(
-            [
-                np.stack([entities[p.source] for p in pairs]),
-                np.stack([entities[p.target] for p in pairs]),
-                between,
-                ends[0] * ends[1],
-            ]
+        ours, theirs = (
+            (words[[getattr(p, end)[0] for p in couples]] + words[[getattr(p, end)[1] for p in couples]]) / 2
+            for end in ("source_words", "target_words")
         )
-        features = np.hstack(
-            [
-                _normal(states) * table["norm.weight"] + table["norm.bias"],
-                table["schema.weight"][[codes[p.source] for p in pairs]],
-                table["schema.weight"][[codes[p.target] for p in pairs]],
-                table["apart.weight"][[p.apart for p in pairs]],
-                table["distance.weight"][[p.distance for p in pairs]],
-                table["forward_.weight"][[p.forward for p in pairs]],
-            ]
-        )
-        return np.maximum(self._linear("mid", np.maximum(self._linear("pair", features), 0)), 0)
+        both = self._norm("norm_both", ours * theirs) @ self._heads["both.weight"].T
+        return self._linear("between", self._norm("norm_between", between)) + both
+
+    def _norm(self, name: str, x: Array) -> Array:
+        return _normal(x) * self._heads[f"{name}.weight"] + self._heads[f"{name}.bias"]
 
     def _reading(
         self, asked: Candidates, words: Array, pair: int, kind: int, probability: float, hidden: Array

@@ -1,6 +1,6 @@
 """Train the link model: heads over the recogniser's states for links, their qualifiers, groups and pseudonyms.
 
-    nice -n 19 python -m ingest.training.links OUT [--epochs 4] [--seed 1]
+    nice -n 19 python -m ingest.training.links OUT [--epochs 12] [--seed 1]
 
 Needs torch beside the package (no torch at run time). Reads `documents/` (each file's SHA-256 must be that of
 `documents.sha256`) and the recogniser in `../pipeline_en`, whose weights stay as they are. Writes OUT/links.npz.
@@ -154,13 +154,16 @@ class Pointer(nn.Module):
 class LinkNet(nn.Module):
     """The heads: what a window's pairs are, when, for how much; what part a group plays; who has a pseudonym."""
 
-    def __init__(self, hidden: int = 384) -> None:
+    def __init__(self, hidden: int = 256) -> None:
         super().__init__()
-        self.norm = nn.LayerNorm(4 * WIDTH)
-        self.schema = nn.Embedding(len(SCHEMATA), 32)
-        self.apart, self.distance, self.forward_ = nn.Embedding(5, 16), nn.Embedding(8, 16), nn.Embedding(2, 8)
-        self.pair, self.mid = nn.Linear(4 * WIDTH + 2 * 32 + 16 + 16 + 8, hidden), nn.Linear(hidden, hidden)
-        self.drop, self.drop_features = nn.Dropout(0.3), nn.Dropout(0.1)
+        self.norm_entity, self.norm_between, self.norm_both = (nn.LayerNorm(WIDTH) for _ in range(3))
+        self.source, self.target, self.both = (nn.Linear(WIDTH, hidden, bias=False) for _ in range(3))
+        self.between, self.mid = nn.Linear(WIDTH, hidden), nn.Linear(hidden, hidden)
+        self.source_schema, self.target_schema = (nn.Embedding(len(SCHEMATA), hidden) for _ in range(2))
+        self.apart, self.distance, self.forward_ = (nn.Embedding(size, hidden) for size in (3, 8, 2))
+        for table in (self.source_schema, self.target_schema, self.apart, self.distance, self.forward_):
+            nn.init.normal_(table.weight, std=0.1)
+        self.drop, self.drop_states = nn.Dropout(0.3), nn.Dropout(0.1)
         self.types = nn.Linear(hidden, len(TYPES))
         self.roles = nn.Linear(hidden, len(ROLES))
         self.status = nn.Linear(hidden, len(TYPES) * len(STATUSES))
@@ -169,50 +172,48 @@ class LinkNet(nn.Module):
         self.pseudonym = nn.Linear(WIDTH, 1)
         self.dates, self.sums = Pointer(2, len(FORMS), hidden), Pointer(1, 1, hidden)
 
-    def hidden(self, features: Tensor) -> Tensor:
-        first = self.drop(torch.relu(self.pair(self.drop_features(features))))
-        return self.drop(torch.relu(self.mid(first)))
-
     def read(self, words: Tensor, example: Example) -> tuple[Tensor, dict[int, Tensor]]:
-        """Pair features of one window, and its entities' states."""
-        asked = example.asked
-        sums = torch.cat([torch.zeros(1, WIDTH), words.cumsum(0)])
+        """A hidden state for each pair of one window, and the states of its entities."""
+        asked, index = example.asked, torch.tensor
         entity = {
             n: torch.logsumexp(torch.stack([(words[a] + words[b]) / 2 for a, b in spans]), 0)
             for n, spans in asked.mentions.items()
         }
+        row = {n: i for i, n in enumerate(entity)}
+        normal = self.drop_states(self.norm_entity(torch.stack(list(entity.values()))))
         pairs = asked.pairs
-        index = torch.tensor
-        ours = torch.stack([entity[p.source] for p in pairs])
-        theirs = torch.stack([entity[p.target] for p in pairs])
-        low, high = index([p.between[0] for p in pairs]), index([p.between[1] for p in pairs])
-        between = (sums[high] - sums[low]) / (high - low).clamp(min=1)[:, None]
+        couples = {frozenset((p.source, p.target)): p for p in pairs}
+        couple_row = {couple: i for i, couple in enumerate(couples)}
+        joint = self._couples(list(couples.values()), words)
         first = (
-            words[index([p.source_words[0] for p in pairs])] + words[index([p.source_words[1] for p in pairs])]
-        ) / 2
-        second = (
-            words[index([p.target_words[0] for p in pairs])] + words[index([p.target_words[1] for p in pairs])]
-        ) / 2
-        features = [
-            ours,
-            theirs,
-            between,
-            first * second,
-        ]
-        features = [
-            self.norm(torch.cat(features, 1)),
-            self.schema(index([example.schemata[p.source] for p in pairs])),
-            self.schema(index([example.schemata[p.target] for p in pairs])),
-            self.apart(index([p.apart for p in pairs])),
-            self.distance(index([p.distance for p in pairs])),
-            self.forward_(index([p.forward for p in pairs])),
-        ]
-        return torch.cat(features, 1), entity
+            self.source(normal)[index([row[p.source] for p in pairs])]
+            + self.target(normal)[index([row[p.target] for p in pairs])]
+            + joint[index([couple_row[frozenset((p.source, p.target))] for p in pairs])]
+            + self.source_schema(index([example.schemata[p.source] for p in pairs]))
+            + self.target_schema(index([example.schemata[p.target] for p in pairs]))
+            + self.apart(index([p.apart for p in pairs]))
+            + self.distance(index([p.distance for p in pairs]))
+            + self.forward_(index([p.forward for p in pairs]))
+        )
+        return self.drop(torch.relu(self.mid(self.drop(torch.relu(first))))), entity
+
+    def _couples(self, couples: list[Pair], words: Tensor) -> Tensor:
+        index = torch.tensor
+        sums = torch.cat([torch.zeros(1, WIDTH), words.cumsum(0)])
+        low, high = index([p.between[0] for p in couples]), index([p.between[1] for p in couples])
+        between = (sums[high] - sums[low]) / (high - low).clamp(min=1)[:, None]
+        ours, theirs = (
+            (words[index([getattr(p, end)[0] for p in couples])] + words[index([getattr(p, end)[1] for p in couples])])
+            / 2
+            for end in ("source_words", "target_words")
+        )
+        both = self.both(self.drop_states(self.norm_both(ours * theirs)))
+        return self.between(self.drop_states(self.norm_between(between))) + both
 
     def loss(self, batch: list[Example], mask_of: np.ndarray[Any, Any]) -> Tensor:
         words = [torch.from_numpy(e.asked.window.states.astype(np.float32)) for e in batch]
         read = [self.read(w, example) for w, example in zip(words, batch, strict=True)]
-        h = self.hidden(torch.cat([features for features, _ in read]))
+        h = torch.cat([hidden for hidden, _ in read])
         types, roles, status, ended = (
             torch.from_numpy(np.concatenate([getattr(e, name) for e in batch]))
             for name in ("types", "roles", "status", "ended")
@@ -229,11 +230,11 @@ class LinkNet(nn.Module):
         where, kind = torch.nonzero(types == 1, as_tuple=True)
         if len(where):
             says = h[where]
-            loss = loss + 0.3 * self._qualifiers(
+            loss = loss + self._qualifiers(
                 says, kind, roles[where, kind], status[where, kind], ended[where, kind]
             ) / len(batch)
         loss = loss + 0.3 * self._people(batch, [entity for _, entity in read]) / len(batch)
-        return loss + 0.3 * self._pointers(batch, words, h) / len(batch)
+        return loss + self._pointers(batch, words, h) / len(batch)
 
     def _pointers(self, batch: list[Example], words: list[Tensor], h: Tensor) -> Tensor:
         loss, at = torch.zeros(()), 0
@@ -304,7 +305,7 @@ def fit(net: LinkNet, pool: list[Example], epochs: int) -> Iterator[list[Tensor]
         losses = []
         for batch in batches(pool):
             for group in optimizer.param_groups:
-                group["lr"] = 1e-3 * min(1, (steps + 1) / 40) * max(0.02, 1 - steps / total)
+                group["lr"] = 1.5e-3 * min(1, (steps + 1) / 40) * max(0.02, 1 - steps / total)
             loss = net.loss(batch, may)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
@@ -336,7 +337,7 @@ def check_documents(folder: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--epochs", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()

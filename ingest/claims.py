@@ -1,0 +1,117 @@
+"""Claims of one document, each with its sentences: properties of people, links of tables and of the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from graph.model import Claim, Document, DocumentEntity, Evidence, Mention
+from ingest.links.find import FoundLink, People, attributed_to
+from ingest.nationality import of_group, of_person
+from ingest.numbers import first_number
+from ingest.people import is_pseudonym, part_of
+from ingest.reading import Mark, MarkedLink
+
+Spans = list[tuple[int, int]]
+
+
+def evidence_for(document: Document, sentences: Spans, start: int, end: int) -> Evidence:
+    """The sentence or sentences that a stretch of text stands in."""
+    first = max(0, bisect_right(sentences, start, key=lambda s: s[0]) - 1)
+    last = max(first, bisect_right(sentences, end - 1, key=lambda s: s[0]) - 1)
+    begin, finish = min(sentences[first][0], start), max(sentences[last][1], end)
+    return Evidence(document.id, begin, finish, document.text[begin:finish])
+
+
+def link_claim(document: Document, entities: Sequence[DocumentEntity], sentences: Spans, link: FoundLink) -> Claim:
+    """A link of the text."""
+    evidence = evidence_for(document, sentences, link.start, link.end)
+    return Claim(
+        document.id,
+        link.type,
+        entities[link.source].id,
+        entities[link.target].id,
+        (evidence,),
+        role=link.role,
+        status=link.status,
+        ended=link.ended,
+        attributed_to=attributed_to(link.status, evidence.quote),
+        date=link.date,
+        amount=link.amount,
+        currency=link.currency,
+        probability=round(link.probability, 4),
+    )
+
+
+def marked_claims(
+    document: Document,
+    entities: Sequence[DocumentEntity],
+    marks: Sequence[Mark],
+    links: Sequence[MarkedLink],
+    sentences: Spans,
+) -> Iterable[Claim]:
+    """The links that a table's columns state, each with its row as evidence."""
+    by_span = {(m.start, m.end): e for e in entities for m in e.mentions}
+    by_key = {mark.key: mark for mark in marks if (mark.start, mark.end) in by_span}
+    for link in links:
+        ours, theirs = by_key.get(link.source), by_key.get(link.target)
+        if ours is None or theirs is None:
+            continue
+        source, target = by_span[ours.start, ours.end], by_span[theirs.start, theirs.end]
+        if source == target:
+            continue
+        evidence = evidence_for(document, sentences, min(ours.start, theirs.start), max(ours.end, theirs.end))
+        yield Claim(
+            document.id,
+            link.type,
+            source.id,
+            target.id,
+            (evidence,),
+            role=link.role,
+            date=link.date,
+            amount=link.amount,
+            currency=link.currency,
+        )
+
+
+def property_claims(
+    document: Document, entities: Iterable[DocumentEntity], sentences: Spans, people: People
+) -> Iterable[Claim]:
+    """Nationality, pseudonym, count and part of people."""
+    for n, entity in enumerate(entities):
+        if entity.schema == "Person":
+            said = _of_person(document.text, entity, people.pseudonyms.get(n))
+        elif entity.schema == "Group":
+            said = _of_group(document, entity, sentences, people.parts.get(n))
+        else:
+            continue
+        for (name, value), mention in said.items():
+            evidence = evidence_for(document, sentences, mention.start, mention.end)
+            yield Claim(document.id, name, entity.id, None, (evidence,), value=value)
+
+
+def _of_person(text: str, person: DocumentEntity, pseudonym: float | None) -> dict[tuple[str, str], Mention]:
+    said: dict[tuple[str, str], Mention] = {}
+    for mention in person.mentions:
+        for code in of_person(text, mention.start, mention.end):
+            said.setdefault(("nationality", code), mention)
+    spans = [(m.start, m.end) for m in person.mentions]
+    if is_pseudonym(text, spans) if pseudonym is None else pseudonym > 0.5:
+        said["pseudonym", "true"] = person.mentions[0]
+    return said
+
+
+def _of_group(
+    document: Document, group: DocumentEntity, sentences: Spans, part: str | None
+) -> dict[tuple[str, str], Mention]:
+    said: dict[tuple[str, str], Mention] = {}
+    for mention in group.mentions:
+        for code in of_group(document.text, mention.start, mention.end):
+            said.setdefault(("nationality", code), mention)
+        count = first_number(mention.surface)
+        if count is not None and not any(name == "count" for name, _ in said):
+            said["count", str(count)] = mention
+    first = group.mentions[0]
+    sentence = evidence_for(document, sentences, first.start, first.end)
+    said["part", part or part_of(first.surface, sentence.quote)] = first
+    return said
