@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-QUESTION = ("Lazarus Group", "Roman Semenov")
+QUESTION = ("Francisco Javier Gudino Haro", "Michael Ibarra Diaz Jr.")
 
 
 @click.command()
