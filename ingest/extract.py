@@ -71,8 +71,9 @@ class Extractor:
         schemata = [group[0].schema for group in groups]
         floor = min(_HINT, self._min_probability)
         links, people = find_links(doc, self._model, schemata, mentions, published, floor)
+        text = doc.user_data["text"]
         ends = {end for link in links for end in (link.source, link.target)}
-        kept = [n for n, group in enumerate(groups) if n in ends or not _needs_a_link(doc.text, group)]
+        kept = [n for n, group in enumerate(groups) if n in ends or not _needs_a_link(text, group)]
         place = {n: i for i, n in enumerate(kept)}
         likely = [link.between(place) for link in links if link.probability >= self._min_probability]
         return [groups[n] for n in kept], likely, people.at(place)

@@ -58,7 +58,7 @@ class Encoder:
         words: Words = doc.user_data["words"]
         scores = np.zeros((len(words.spans), 1 + 2 * len(LABELS)), dtype=np.float32)
         windows = []
-        for batch in _batches(_inputs(words, _sentence_starts(doc, words), self._window)):
+        for batch in _batches(_inputs(words, doc.user_data["sentence_words"], self._window)):
             logits, states = self._session.run(["logits", STATES], _arrays(batch))
             for row, one in enumerate(batch):
                 scores[one.start : one.end] = logits[row, one.first]
@@ -66,12 +66,6 @@ class Encoder:
         doc.user_data["label_scores"] = scores
         doc.user_data["windows"] = sorted(windows, key=lambda w: w.start)
         return doc
-
-
-def _sentence_starts(doc: Doc, words: Words) -> list[int]:
-    """The words with which sentences begin."""
-    starts = [n for n, token in enumerate(words.token) if n and doc[token].is_sent_start]
-    return [0, *starts] if words.spans else []
 
 
 def _inputs(words: Words, starts: list[int], limit: int) -> list[_Input]:

@@ -19,9 +19,9 @@ def names(doc: Doc) -> Doc:
 
     token = doc.user_data["words"].token
     scores = doc.user_data["label_scores"]
-    starts = [n for n, t in enumerate(token) if doc[t].is_sent_start]
+    starts = doc.user_data["sentence_words"]
     found = []
-    for first, past in zip([0, *starts], [*starts, len(token)], strict=True):
+    for first, past in zip(starts, [*starts[1:], len(token)], strict=False):
         for start, end, label in tag_spans(best_path(scores[first:past])):
             found.append(Span(doc, token[first + start], token[first + end - 1] + 1, label=LABELS[label]))
     doc.ents = found

@@ -7,6 +7,7 @@ next word is one that begins sentences. A line break ends a sentence unless the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from ingest.wordlist import word_set
@@ -46,22 +47,20 @@ _THAI_GAP = re.compile(r"(?<=[\u0e00-\u0e7f]) +(?=[\u0e00-\u0e7f])")
 
 
 def sentences(doc: Doc) -> Doc:
-    """Doc → Doc: sentence starts from the text's punctuation and lines, the spans in `user_data["sentences"]`."""
+    """Doc → Doc: sentence starts from the text's punctuation and lines.
+
+    Spans in characters stand in `user_data["sentences"]`, the words that begin them in `user_data["sentence_words"]`.
+    """
     import numpy as np
     from spacy.attrs import SENT_START
 
+    words = doc.user_data["words"]
+    spans = sentence_spans(doc.user_data["text"])
+    begin = [bisect_right(words.spans, start, key=lambda s: s[1]) for start, _ in spans]
+    first = sorted({0, *begin} - {len(words.spans)})
     starts = np.full(len(doc), -1, dtype="int64")
-    spans = sentence_spans(doc.text)
-    doc.user_data["sentences"] = spans
-    cuts = [start for start, _ in spans]
-    n = 0
-    for token in doc:
-        if token.is_space:
-            continue
-        if n < len(cuts) and token.idx + len(token) > cuts[n]:
-            starts[token.i] = 1
-            while n < len(cuts) and token.idx + len(token) > cuts[n]:
-                n += 1
+    starts[[words.token[n] for n in first]] = 1
+    doc.user_data["sentences"], doc.user_data["sentence_words"] = spans, first
     return doc.from_array([SENT_START], starts.reshape(-1, 1).astype("uint64"))  # type: ignore[arg-type]
 
 

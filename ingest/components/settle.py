@@ -43,7 +43,8 @@ class _Name:
 
 def settle(doc: Doc) -> Doc:
     """Doc → Doc: `doc.ents` relabelled, completed and thinned by the document's own evidence."""
-    words = [doc[token].text for token in doc.user_data["words"].token]
+    text = doc.user_data["text"]
+    words = [text[start:end] for start, end in doc.user_data["words"].spans]
     tagged = _tagged(doc)
     named = _collect(words, [span for span in tagged if span[2] in _SETTLED])
     if not named:

@@ -32,7 +32,7 @@ class Words:
 
 
 class WordTokenizer:
-    """Text → Doc, with the Words in `doc.user_data["words"]`. Lone surrogates become U+FFFD, one for one."""
+    """Text → Doc, with `user_data["text"]` and its Words in `["words"]`. Lone surrogates become U+FFFD, one for one."""
 
     def __init__(self, vocab: Vocab, tokenizer: Tokenizer) -> None:
         self.vocab = vocab
@@ -46,6 +46,7 @@ class WordTokenizer:
         shapes, gaps = _looks(text, spans)
         tokens, spaces, token = _tokens(text, spans)
         doc = Doc(self.vocab, words=tokens, spaces=spaces)
+        doc.user_data["text"] = text  # doc.text is put together anew each time
         doc.user_data["words"] = Words(spans, pieces, shapes, gaps, token)
         return doc
 

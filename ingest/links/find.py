@@ -72,7 +72,7 @@ def find_links(
         schemata: of the document's entities.
         mentions: (start, end, entity) in characters, in text order, without overlaps.
     """
-    days, money = _said(doc.text, published)
+    days, money = _said(doc.user_data["text"], published)
     words, sentences = doc.user_data["words"], doc.user_data["sentences"]
     asked = (
         one

@@ -50,15 +50,19 @@ class LinkModel:
     """The packaged model, its weights by name."""
 
     def __init__(self, heads: dict[str, Array]) -> None:
+        from threadpoolctl import ThreadpoolController
+
         self._heads = heads
+        self._threads = ThreadpoolController()
         self._fits = fits()
         self._owner = np.array([TYPES.index(kind) for kind, _ in ROLES])
 
     def read(self, asked: Iterable[Candidates], schemata: Sequence[str], floor: float) -> Iterator[WindowReading]:
         """The model's readings, a window at a time; no type less likely than `floor`."""
         codes = [SCHEMATA.index(schema) for schema in schemata]
-        for one in asked:
-            yield self._window(one, codes, floor)
+        with self._threads.limit(limits=1, user_api="blas"):  # the products are small: threads would only wait
+            for one in asked:
+                yield self._window(one, codes, floor)
 
     def _window(self, asked: Candidates, codes: list[int], floor: float) -> WindowReading:
         words = asked.window.states.astype(np.float32)
@@ -108,8 +112,8 @@ class LinkModel:
             (words[[getattr(p, end)[0] for p in couples]] + words[[getattr(p, end)[1] for p in couples]]) / 2
             for end in ("source_words", "target_words")
         )
-        both = self._norm("norm_both", ours * theirs) @ self._heads["both.weight"].T
-        return self._linear("between", self._norm("norm_between", between)) + both
+        both: Array = self._norm("norm_both", ours * theirs) @ self._heads["both.weight"].T
+        return both + self._linear("between", self._norm("norm_between", between))
 
     def _norm(self, name: str, x: Array) -> Array:
         return _normal(x) * self._heads[f"{name}.weight"] + self._heads[f"{name}.bias"]
