@@ -14,9 +14,11 @@ WIDEST = 200
 def resolve(store: Store, text: str) -> Entity:
     """The one entity that `text` names: an exact id, else a whole name or account number, else the only part match.
 
+    A name that an entity goes by counts before an alias.
+
     Raises:
         UnknownEntity: nothing answers.
-        AmbiguousEntity: several entities bear the whole name, or none does and several hold it.
+        AmbiguousEntity: several entities go by the name, or none does and several have it as an alias or part.
     """
     text = text.strip()
     if not text:
@@ -27,7 +29,8 @@ def resolve(store: Store, text: str) -> Entity:
     matches = store.find(text, WIDEST)
     keys = asked_keys(text)
     whole = tuple(match.entity for match in matches if _is_whole(match, keys))
-    candidates = whole or tuple(match.entity for match in matches)
+    called = tuple(entity for entity in whole if key_of(entity.schema, entity.name) in keys)
+    candidates = called or whole or tuple(match.entity for match in matches)
     if not candidates:
         raise UnknownEntity(f"nothing is named {text!r}; `scamgraph search` also finds near spellings")
     if len(candidates) > 1:

@@ -10,6 +10,9 @@ from graph.store import Match, Store
 SLIP = 80.0
 """The least similarity (0..100, normalised InDel of the folded names) at which a slip is forgiven."""
 
+PART = 0.95
+"""How much the likeness to a part of a longer name counts, beside that to the whole."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -22,13 +25,11 @@ class Hit:
 
 def search(store: Store, text: str, *, schemata: tuple[str, ...] = (), limit: int = 20) -> tuple[Hit, ...]:
     """Names that hold `text`, best first; if none does, those nearest to it in spelling."""
-    from rapidfuzz import fuzz, utils
-
     found = [match for match in store.find(text, limit if not schemata else limit * 10) if _wanted(match, schemata)]
     if found:
         return tuple(Hit(match.entity, match.matched, 100.0) for match in found[:limit])
     near = [
-        Hit(match.entity, match.matched, round(fuzz.ratio(text, match.matched, processor=utils.default_process), 1))
+        Hit(match.entity, match.matched, _likeness(text, match.matched))
         for match in store.similar(text)
         if _wanted(match, schemata)
     ]
@@ -38,3 +39,11 @@ def search(store: Store, text: str, *, schemata: tuple[str, ...] = (), limit: in
 
 def _wanted(match: Match, schemata: tuple[str, ...]) -> bool:
     return not schemata or match.entity.schema in schemata
+
+
+def _likeness(asked: str, name: str) -> float:
+    from rapidfuzz import fuzz, utils
+
+    asked, name = utils.default_process(asked), utils.default_process(name)
+    inside = PART * fuzz.partial_ratio(asked, name) if 5 <= len(asked) < len(name) else 0.0
+    return round(max(fuzz.ratio(asked, name), inside), 1)

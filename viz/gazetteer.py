@@ -65,8 +65,17 @@ class Candidate:
     named: Named
 
 
+VAST = frozenset(
+    ("africa", "asia", "asiapacific", "europe", "eastasia", "latinamerica", "middleeast", "northamerica",
+     "southamerica", "southasia", "southeastasia", "eurasia", "oceania")
+)  # fmt: skip
+"""Parts of the world, wider than any dot or area here; towns that bear such a name are not what is meant."""
+
+
 def candidates(name: str, *, zones: bool = False) -> tuple[Candidate, ...]:
     """Every spot of this name; a type word narrows ("Tak Province"). `zones` also strips "Special Economic Zone"."""
+    if key_of(name) in VAST:
+        return ()
     own, other = _names()
     bare, wanted = _without_type(name, zones)
     found: dict[Spot, Candidate] = {}

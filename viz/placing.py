@@ -130,7 +130,7 @@ def _choose(
 
     ranked = sorted(found, key=weight, reverse=True)
     best, least = ranked[0].spot, weight(ranked[0])[0] - SERIOUS
-    if around and best.country not in around:
+    if around and best.country not in around and best.precision != "country":
         return None
     if ranked[0].named != "its name" and weight(ranked[0])[0] < DOUBTFUL:
         return None

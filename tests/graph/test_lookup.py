@@ -19,6 +19,7 @@ NAMES = (
     ("Phone", "+85512345678", "+855 12-345 678"),
     ("UserAccount", "telegram:boss_kk", "@Boss_KK"),
     ("Website", "lotus-invest.example", "hxxps://www.lotus-invest[.]example"),
+    ("Company", "Prince Bank", "Prince"),
     ("CryptoWallet", "TW7U4XB5XWBFdkC1HXPCymW7nAhjnRw41H", "TW7U4XB5XWBFdkC1HXPCymW7nAhjnRw41H"),
 )
 
@@ -65,9 +66,9 @@ def test_an_id_names_its_entity(store: Store) -> None:
 
 
 def test_several_part_matches_are_ambiguous_and_carried(store: Store) -> None:
-    with pytest.raises(AmbiguousEntity, match="2 entities have names that hold 'prin'") as error:
+    with pytest.raises(AmbiguousEntity, match="3 entities have names that hold 'prin'") as error:
         resolve(store, "prin")
-    assert [entity.name for entity in error.value.candidates] == ["Prince", "Prince Holding Group"]
+    assert [entity.name for entity in error.value.candidates] == ["Prince Bank", "Prince", "Prince Holding Group"]
 
 
 @pytest.mark.parametrize("typed", ["nobody", "", "   "])

@@ -37,6 +37,11 @@ def test_search_forgives_a_slip(run) -> None:
     assert row["name"] == "Red Park" and row["score"] < 100
 
 
+def test_search_forgives_a_slip_in_a_part_of_a_name(run) -> None:
+    assert rows(run("search", "Westlnd", "--format", "jsonl"))[0]["name"] == "Westland"
+    assert rows(run("search", "TW7U4XB5XWBFdkC1HXPCynW7nA", "--format", "jsonl"))[0]["schema"] == "CryptoWallet"
+
+
 def test_search_for_nothing_known_is_an_error(run) -> None:
     result = run("search", "zzzzqqq")
     assert result.exit_code == 1

@@ -90,7 +90,7 @@ def test_it_says_how_exact_it_is(name: str, precision: str, country: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "name", ["Mekong", "Moei River", "Southeast Asia", "Building 9", "Bei commune", "Zone A", "Street 136"]
+    "name", ["Mekong", "Moei River", "Southeast Asia", "Asia", "Building 9", "Bei commune", "Zone A", "Street 136"]
 )
 def test_what_no_gazetteer_knows_is_not_placed(name: str) -> None:
     assert placed(name) is None
@@ -115,6 +115,11 @@ def test_a_site_without_entry_lies_where_a_document_puts_it() -> None:
     assert found is not None
     assert (found.precision, found.spot.name) == ("town", "Sihanoukville")
     assert found.why == "not in the gazetteer; a document puts it in Sihanoukville"
+
+
+def test_a_country_lies_in_no_other_whatever_a_text_says() -> None:
+    found = placed("North Korea", inside=["Russia"])
+    assert found is not None and found.spot.country == "KP"
 
 
 def test_a_denied_location_places_nothing() -> None:

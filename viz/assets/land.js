@@ -9,30 +9,49 @@ function mercator(latitude, longitude) {
   return [longitude, -Math.log(Math.tan(Math.PI / 4 + phi / 2)) * 180 / Math.PI];
 }
 
+// A line that crosses the date line goes on beyond 180 degrees instead of leaping back across the map.
+function unwrapped(line) {
+  let turn = 0;
+  return line.map(([x, y], i) => {
+    if (i) turn -= 360 * Math.round((x - line[i - 1][0]) / 360);
+    return [x + turn, y];
+  });
+}
+
+// By how many degrees such a line is drawn again, so that both edges of the map show their part.
+function turns(least, most) {
+  return [0, ...(most > 180 ? [-360] : []), ...(least < -180 ? [360] : [])];
+}
+
+function trace(path, line, turn) {
+  line.forEach(([x, y], i) => (i ? path.lineTo(x + turn, y) : path.moveTo(x + turn, y)));
+}
+
 class Land {
   constructor({ scale, arcs, countries }) {
     const lines = arcs.map((numbers) => {
       const line = [];
       let x = 0, y = 0;
       for (let n = 0; n < numbers.length; n += 2) { x += numbers[n]; y += numbers[n + 1]; line.push(mercator(y / scale, x / scale)); }
-      return line;
+      return unwrapped(line);
     });
     const uses = new Array(arcs.length).fill(0);
     this.area = new Path2D();
     this.names = countries.map(([, name, longitude, latitude, rings]) => {
       let size = 0;
       for (const ring of rings) {
-        let first = true, least = Infinity, most = -Infinity;
+        let outline = [];
         for (const arc of ring) {
           const at = arc < 0 ? ~arc : arc;
           uses[at]++;
-          const line = arc < 0 ? [...lines[at]].reverse() : lines[at];
-          for (const [x, y] of line) {
-            if (first) this.area.moveTo(x, y); else this.area.lineTo(x, y);
-            first = false; least = Math.min(least, x); most = Math.max(most, x);
-          }
+          outline = outline.concat(arc < 0 ? [...lines[at]].reverse() : lines[at]);
         }
-        this.area.closePath();
+        outline = unwrapped(outline);
+        const xs = outline.map(([x]) => x), least = Math.min(...xs), most = Math.max(...xs);
+        for (const turn of turns(least, most)) {
+          trace(this.area, outline, turn);
+          this.area.closePath();
+        }
         size = Math.max(size, most - least);
       }
       return { name, size, point: mercator(latitude, longitude) };
@@ -41,7 +60,8 @@ class Land {
     this.border = new Path2D();
     lines.forEach((line, n) => {
       const path = uses[n] > 1 ? this.border : this.coast;
-      line.forEach(([x, y], i) => (i ? path.lineTo(x, y) : path.moveTo(x, y)));
+      const xs = line.map(([x]) => x);
+      for (const turn of turns(Math.min(...xs), Math.max(...xs))) trace(path, line, turn);
     });
   }
 

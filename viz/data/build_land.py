@@ -122,6 +122,7 @@ def _distance(points: Points, start: Points, end: Points) -> Points:
 
 def _inner_point(points: Points) -> tuple[float, float]:
     """A point well inside a ring, for the country's name: the middle of the widest of many level cuts."""
+    points = np.column_stack((np.unwrap(points[:, 0], period=360), points[:, 1]))  # over the date line and on
     low, high = points[:, 1].min(), points[:, 1].max()
     best = (0.0, 0.0, 0.0)
     for y in np.linspace(low, high, 41)[8:-8]:
@@ -130,7 +131,7 @@ def _inner_point(points: Points) -> tuple[float, float]:
             spread = (right - left) * (1 - abs((y - (low + high) / 2) / (high - low)))
             if spread > best[0]:
                 best = (spread, (left + right) / 2, float(y))
-    return best[1], best[2]
+    return (best[1] + 180) % 360 - 180, best[2]
 
 
 def _crossings(points: Points, y: float) -> list[float]:
