@@ -1,12 +1,15 @@
 """The README is true: its console blocks are run, in order, and print what it shows.
 
-A line of `…` in the output stands for any lines; within a line it stands for any text.
+A line of `…` in the output stands for any lines; within a line it stands for any text. `python tests/test_readme.py`
+writes the real output into the blocks that hold no `…`.
 """
 
 import os
 import re
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,26 +39,31 @@ def pattern(shown: str) -> re.Pattern[str]:
     return re.compile("".join(lines))
 
 
-def test_every_command_of_the_readme_prints_what_the_readme_shows(tmp_path: Path) -> None:
+def run(commands: list[str], folder: Path) -> Iterator[subprocess.CompletedProcess[str]]:
+    """Each command in turn, in one folder; `scamgraph` is this checkout's, by the interpreter that runs the tests."""
     environment = dict(os.environ)
-    # `scamgraph` is this checkout's, by whichever interpreter runs the tests.
-    bin_ = tmp_path / "bin"
-    bin_.mkdir()
-    script = bin_ / "scamgraph"
+    programs, work = folder / "bin", folder / "work"
+    programs.mkdir()
+    work.mkdir()
+    script = programs / "scamgraph"
     script.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m queries.cli "$@"\n')
     script.chmod(0o755)
-    environment["PATH"] = f"{bin_}{os.pathsep}{environment['PATH']}"
-    work = tmp_path / "work"
-    work.mkdir()
-    assert len(steps()) >= 10
-    for command, shown in steps():
+    environment["PATH"] = f"{programs}{os.pathsep}{environment['PATH']}"
+    environment.pop("SCAMGRAPH_STORE", None)
+    for command in commands:
         if variable := re.fullmatch(r"export (\w+)=(\S+)", command):
             environment[variable[1]] = variable[2]
-            continue
-        done = subprocess.run(["bash", "-c", command], cwd=work, env=environment, capture_output=True, text=True)
+        yield subprocess.run(["bash", "-c", command], cwd=work, env=environment, capture_output=True, text=True)
+
+
+def test_every_command_of_the_readme_prints_what_the_readme_shows(tmp_path: Path) -> None:
+    shown = steps()
+    assert len(shown) >= 10
+    for (command, output), done in zip(shown, run([command for command, _ in shown], tmp_path), strict=True):
         assert done.returncode == 0, f"{command}\n{done.stderr}"
-        if shown.strip():
-            assert pattern(shown).match(done.stdout), f"{command}\nprinted:\n{done.stdout}\nshown:\n{shown}"
+        printed = done.stdout + done.stderr
+        if output.strip():
+            assert pattern(output).match(printed), f"{command}\nprinted:\n{printed}\nshown:\n{output}"
 
 
 @pytest.mark.parametrize("target", ["demo", "test"])
@@ -78,3 +86,29 @@ def test_help_of_every_command_is_complete_and_has_an_example() -> None:
         for option in command.params:
             if isinstance(option, click.Option):
                 assert option.help, f"{name} {option.name}: no help"
+
+
+def write() -> None:
+    """Put what the commands really print into the README."""
+    path = ROOT / "README.md"
+    commands = [command for command, _ in steps()]
+    with tempfile.TemporaryDirectory() as folder:
+        outputs = iter([done.stdout + done.stderr for done in run(commands, Path(folder))])
+
+    def block(match: re.Match[str]) -> str:
+        parts = re.split(r"(?m)^\$ ", match[1])[1:]
+        lines = []
+        for part in parts:
+            typed = re.match(r"(?:.*\\\n)*.*\n", part)
+            assert typed
+            printed = next(outputs)
+            lines.append(
+                "$ " + typed[0] + (part[typed.end() :] if "…" in part else printed.rstrip() + "\n" * bool(printed))
+            )
+        return "```console\n" + "".join(lines) + "```"
+
+    path.write_text(BLOCK.sub(block, path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()
