@@ -9,6 +9,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.ontology import LINK_TYPES
+from ingest.links.cues import CUES, cues_of
 
 if TYPE_CHECKING:
     import numpy as np
@@ -28,6 +29,7 @@ ROLES: tuple[tuple[str, str | None], ...] = (
 )
 _FAR = 2  # sentences between two ends; what lies further apart is seldom said to be linked
 _WIDE = 7  # powers of two, in words
+_AROUND = 6  # words before the first and after the second mention that are searched for cues
 _MOST = 40  # entities of a window that are paired
 _NEAR = 2  # words read on either side where two mentions touch
 
@@ -60,7 +62,8 @@ class Said:
 class Candidates:
     """A window, its mentions by entity, its pairs.
 
-    `sentence_of` numbers each word's sentence; `dates` and `sums` are what a link's date and amount may be.
+    `sentence_of` numbers each word's sentence; `dates` and `sums` are what a link's date and amount may be; `cues` are
+    the words that tell links, by place.
     """
 
     window: Window
@@ -69,6 +72,23 @@ class Candidates:
     sentence_of: list[int]
     dates: list[Said]
     sums: list[Said]
+    cues: list[tuple[int, tuple[int, ...]]]
+
+    def cue_counts(self, couples: Sequence[Pair]) -> Array:
+        """For each pair which cues stand between its mentions, and which in the words around them."""
+        import numpy as np
+
+        seen = np.zeros((len(self.sentence_of) + 1, len(CUES)), dtype=np.int16)
+        for word, numbers in self.cues:
+            seen[word + 1, list(numbers)] = 1
+        seen = seen.cumsum(0)
+        inner = [_inner(p) for p in couples]
+        outer = [
+            (max(0, low - _AROUND), min(len(self.sentence_of), high + _AROUND)) for low, high in map(_outer, couples)
+        ]
+        between = _in_ranges(seen, inner)
+        around = _in_ranges(seen, outer) - between
+        return np.hstack([between > 0, around > 0]).astype(np.float32)
 
     def nearness(self, pair: Pair, said: Said) -> tuple[int, int]:
         """How far a date or sum stands from a pair: words from the nearer mention (power of two), and sentences."""
@@ -76,6 +96,21 @@ class Candidates:
         gap = min(max(0, said.words[0] - last, first - said.words[1]) for first, last in ends)
         apart = min(abs(self.sentence_of[first] - said.sentence) for first, _ in ends)
         return min(_WIDE, (gap + 1).bit_length() - 1), min(apart, _FAR)
+
+
+def _inner(pair: Pair) -> Span:
+    first, second = sorted((pair.source_words, pair.target_words))
+    return first[1] + 1, max(first[1] + 1, second[0])
+
+
+def _outer(pair: Pair) -> Span:
+    return min(pair.source_words[0], pair.target_words[0]), max(pair.source_words[1], pair.target_words[1]) + 1
+
+
+def _in_ranges(sums: Array, ranges: Sequence[Span]) -> Array:
+    """What running sums gained over ranges."""
+    counts: Array = sums[[high for _, high in ranges]] - sums[[low for low, _ in ranges]]
+    return counts
 
 
 def joinable(source: str, target: str) -> bool:
@@ -87,6 +122,7 @@ _JOINS = {(s, t) for kind in LINK_TYPES.values() for s in kind.sources for t in 
 
 
 def candidates(
+    text: str,
     words: Words,
     window: Window,
     schemata: Sequence[str],
@@ -118,8 +154,15 @@ def candidates(
     ]
     if not pairs:
         return None
-    said = [[_said(words, window, sentence_of, one) for one in _inside(words, window, some)] for some in (dates, sums)]
-    return Candidates(window, by_entity, pairs, sentence_of, *said)
+    days, money = (
+        [_said(words, window, sentence_of, one) for one in _inside(words, window, some)] for some in (dates, sums)
+    )
+    cues = [
+        (n - window.start, numbers)
+        for n in range(window.start, window.end)
+        if (numbers := cues_of(text[slice(*words.spans[n])]))
+    ]
+    return Candidates(window, by_entity, pairs, sentence_of, days, money, cues)
 
 
 def _few(by_entity: dict[int, list[Span]]) -> list[int]:

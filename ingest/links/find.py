@@ -72,12 +72,13 @@ def find_links(
         schemata: of the document's entities.
         mentions: (start, end, entity) in characters, in text order, without overlaps.
     """
-    days, money = _said(doc.user_data["text"], published)
+    text = doc.user_data["text"]
+    days, money = _said(text, published)
     words, sentences = doc.user_data["words"], doc.user_data["sentences"]
     asked = (
         one
         for window in doc.user_data["windows"]
-        if (one := candidates(words, window, schemata, mentions, sentences, days, money))
+        if (one := candidates(text, words, window, schemata, mentions, sentences, days, money))
     )
     best: dict[tuple[str, int, int], FoundLink] = {}
     people = People({}, {})

@@ -67,11 +67,13 @@ class LinkModel:
     def _window(self, asked: Candidates, codes: list[int], floor: float) -> WindowReading:
         words = asked.window.states.astype(np.float32)
         entities = {n: _entity_state(words, spans) for n, spans in asked.mentions.items()}
-        hidden = self._pairs(asked, words, entities, codes)
-        probabilities = _sigmoid(self._linear("types", hidden))
+        hidden, cues = self._pairs(asked, words, entities, codes)
+        probabilities = _sigmoid(self._linear("types", hidden) + cues @ self._heads["types_by_cue.weight"].T)
         may = self._fits[[codes[p.source] for p in asked.pairs], [codes[p.target] for p in asked.pairs]]
         links = [
-            self._reading(asked, words, int(pair), int(kind), float(probabilities[pair, kind]), hidden[pair])
+            self._reading(
+                asked, words, int(pair), int(kind), float(probabilities[pair, kind]), hidden[pair], cues[pair]
+            )
             for pair, kind in np.argwhere(may & (probabilities >= floor))
         ]
         parts, pseudonyms = {}, {}
@@ -82,26 +84,30 @@ class LinkModel:
                 pseudonyms[n] = float(_sigmoid(self._linear("pseudonym", state))[0])
         return WindowReading(asked, links, parts, pseudonyms)
 
-    def _pairs(self, asked: Candidates, words: Array, entities: dict[int, Array], codes: list[int]) -> Array:
-        """A hidden state a pair. What depends on one entity, or on two whatever their order, is reckoned once."""
+    def _pairs(
+        self, asked: Candidates, words: Array, entities: dict[int, Array], codes: list[int]
+    ) -> tuple[Array, Array]:
+        """A hidden state and the cues of each pair. What depends on one entity, or on two whatever their order, is reckoned once."""
         pairs, table = asked.pairs, self._heads
         row = {n: i for i, n in enumerate(entities)}
         normal = self._norm("norm_entity", np.stack(list(entities.values())))
         ours, theirs = (normal @ table[f"{end}.weight"].T for end in ("source", "target"))
         couples = {frozenset((p.source, p.target)): p for p in pairs}
         couple_row = {couple: i for i, couple in enumerate(couples)}
-        joint = self._couples(list(couples.values()), words)
+        cues = asked.cue_counts(list(couples.values()))
+        joint = self._couples(list(couples.values()), words) + cues @ table["cues.weight"].T
+        couple_of = [couple_row[frozenset((p.source, p.target))] for p in pairs]
         first = (
             ours[[row[p.source] for p in pairs]]
             + theirs[[row[p.target] for p in pairs]]
-            + joint[[couple_row[frozenset((p.source, p.target))] for p in pairs]]
+            + joint[couple_of]
             + table["source_schema.weight"][[codes[p.source] for p in pairs]]
             + table["target_schema.weight"][[codes[p.target] for p in pairs]]
             + table["apart.weight"][[p.apart for p in pairs]]
             + table["distance.weight"][[p.distance for p in pairs]]
             + table["forward_.weight"][[p.forward for p in pairs]]
         )
-        return np.maximum(self._linear("mid", np.maximum(first, 0)), 0)
+        return np.maximum(self._linear("mid", np.maximum(first, 0)), 0), cues[couple_of]
 
     def _couples(self, couples: list[Pair], words: Array) -> Array:
         """What stands between two mentions, and what they have in common."""
@@ -119,12 +125,16 @@ class LinkModel:
         return _normal(x) * self._heads[f"{name}.weight"] + self._heads[f"{name}.bias"]
 
     def _reading(
-        self, asked: Candidates, words: Array, pair: int, kind: int, probability: float, hidden: Array
+        self, asked: Candidates, words: Array, pair: int, kind: int, probability: float, hidden: Array, cues: Array
     ) -> Reading:
         name = TYPES[kind]
         role = None
         if LINK_TYPES[name].roles:
-            scores = np.where(self._owner == kind, self._linear("roles", hidden), -np.inf)
+            scores = np.where(
+                self._owner == kind,
+                self._linear("roles", hidden) + cues @ self._heads["roles_by_cue.weight"].T,
+                -np.inf,
+            )
             role = ROLES[int(scores.argmax())][1]
         status = self._linear("status", hidden).reshape(len(TYPES), len(STATUSES))[kind]
         ended = self._linear("ended", hidden)[kind] > 0

@@ -23,14 +23,17 @@ from spacy.language import Language
 from torch import Tensor, nn
 
 from graph.ontology import LINK_TYPES, PARTS, SCHEMATA, STATUSES
+from ingest.components.encoder import Encoder
 from ingest.links.amounts import sums
 from ingest.links.candidates import ROLES, TYPES, Candidates, Pair, Said, candidates
+from ingest.links.cues import CUES
 from ingest.links.dates import FORMS, dates
 from ingest.links.model import fits
-from ingest.pipeline import load_pipeline
+from ingest.pipeline import load_pipeline, load_session
 from ingest.training.inline import read_documents
 
 HERE = Path(__file__).parent
+LIMITS = (192, 128)  # subwords a window; each document is cut both ways, in turn
 FAR_KEPT = 0.3  # share of the unlinked pairs more than one sentence apart that are learned from
 WIDTH = 384
 INVERSE = {"child": "parent", "parent": "child"}
@@ -55,9 +58,9 @@ class Example:
     sums: dict[tuple[int, int], list[int]]
 
 
-def examples(record: dict[str, Any], nlp: Language) -> list[Example]:
+def examples(record: dict[str, Any], nlp: Language, encoder: Encoder) -> list[Example]:
     """A gold document's windows that name a joinable pair."""
-    doc = nlp.get_pipe("scamgraph_encoder")(nlp.get_pipe("scamgraph_sentences")(nlp.make_doc(record["text"])))
+    doc = encoder(nlp.get_pipe("scamgraph_sentences")(nlp.make_doc(record["text"])))
     entities = record["entities"]
     schemata = [e["schema"] for e in entities]
     owner = {tuple(span): n for n, e in reversed(list(enumerate(entities))) for span in e["mentions"]}
@@ -69,7 +72,7 @@ def examples(record: dict[str, Any], nlp: Language) -> list[Example]:
     found = []
     for window in doc.user_data["windows"]:
         words, sentences = doc.user_data["words"], doc.user_data["sentences"]
-        asked = candidates(words, window, schemata, mentions, sentences, days, money)
+        asked = candidates(record["text"], words, window, schemata, mentions, sentences, days, money)
         if asked:
             asked = _thinned(asked, linked)
             span = words.spans[window.start][0], words.spans[window.end - 1][1]
@@ -154,10 +157,11 @@ class Pointer(nn.Module):
 class LinkNet(nn.Module):
     """The heads: what a window's pairs are, when, for how much; what part a group plays; who has a pseudonym."""
 
-    def __init__(self, hidden: int = 256) -> None:
+    def __init__(self, hidden: int = 320) -> None:
         super().__init__()
         self.norm_entity, self.norm_between, self.norm_both = (nn.LayerNorm(WIDTH) for _ in range(3))
         self.source, self.target, self.both = (nn.Linear(WIDTH, hidden, bias=False) for _ in range(3))
+        self.cues = nn.Linear(2 * len(CUES), hidden, bias=False)
         self.between, self.mid = nn.Linear(WIDTH, hidden), nn.Linear(hidden, hidden)
         self.source_schema, self.target_schema = (nn.Embedding(len(SCHEMATA), hidden) for _ in range(2))
         self.apart, self.distance, self.forward_ = (nn.Embedding(size, hidden) for size in (3, 8, 2))
@@ -166,14 +170,17 @@ class LinkNet(nn.Module):
         self.drop, self.drop_states = nn.Dropout(0.3), nn.Dropout(0.1)
         self.types = nn.Linear(hidden, len(TYPES))
         self.roles = nn.Linear(hidden, len(ROLES))
+        self.types_by_cue, self.roles_by_cue = (
+            nn.Linear(2 * len(CUES), n, bias=False) for n in (len(TYPES), len(ROLES))
+        )
         self.status = nn.Linear(hidden, len(TYPES) * len(STATUSES))
         self.ended = nn.Linear(hidden, len(TYPES))
         self.parts = nn.Linear(WIDTH, len(PARTS))
         self.pseudonym = nn.Linear(WIDTH, 1)
         self.dates, self.sums = Pointer(2, len(FORMS), hidden), Pointer(1, 1, hidden)
 
-    def read(self, words: Tensor, example: Example) -> tuple[Tensor, dict[int, Tensor]]:
-        """A hidden state for each pair of one window, and the states of its entities."""
+    def read(self, words: Tensor, example: Example) -> tuple[Tensor, Tensor, dict[int, Tensor]]:
+        """A hidden state and the cues of each pair of one window, and the states of its entities."""
         asked, index = example.asked, torch.tensor
         entity = {
             n: torch.logsumexp(torch.stack([(words[a] + words[b]) / 2 for a, b in spans]), 0)
@@ -184,18 +191,20 @@ class LinkNet(nn.Module):
         pairs = asked.pairs
         couples = {frozenset((p.source, p.target)): p for p in pairs}
         couple_row = {couple: i for i, couple in enumerate(couples)}
-        joint = self._couples(list(couples.values()), words)
+        cues = torch.from_numpy(asked.cue_counts(list(couples.values())))
+        joint = self._couples(list(couples.values()), words) + self.cues(self.drop_states(cues))
+        couple_of = index([couple_row[frozenset((p.source, p.target))] for p in pairs])
         first = (
             self.source(normal)[index([row[p.source] for p in pairs])]
             + self.target(normal)[index([row[p.target] for p in pairs])]
-            + joint[index([couple_row[frozenset((p.source, p.target))] for p in pairs])]
+            + joint[couple_of]
             + self.source_schema(index([example.schemata[p.source] for p in pairs]))
             + self.target_schema(index([example.schemata[p.target] for p in pairs]))
             + self.apart(index([p.apart for p in pairs]))
             + self.distance(index([p.distance for p in pairs]))
             + self.forward_(index([p.forward for p in pairs]))
         )
-        return self.drop(torch.relu(self.mid(self.drop(torch.relu(first))))), entity
+        return self.drop(torch.relu(self.mid(self.drop(torch.relu(first))))), cues[couple_of], entity
 
     def _couples(self, couples: list[Pair], words: Tensor) -> Tensor:
         index = torch.tensor
@@ -213,7 +222,8 @@ class LinkNet(nn.Module):
     def loss(self, batch: list[Example], mask_of: np.ndarray[Any, Any]) -> Tensor:
         words = [torch.from_numpy(e.asked.window.states.astype(np.float32)) for e in batch]
         read = [self.read(w, example) for w, example in zip(words, batch, strict=True)]
-        h = torch.cat([hidden for hidden, _ in read])
+        h = torch.cat([hidden for hidden, _, _ in read])
+        cues = torch.cat([cues for _, cues, _ in read])
         types, roles, status, ended = (
             torch.from_numpy(np.concatenate([getattr(e, name) for e in batch]))
             for name in ("types", "roles", "status", "ended")
@@ -225,15 +235,15 @@ class LinkNet(nn.Module):
         )
         asked = may & (types >= 0)
         loss = nn.functional.binary_cross_entropy_with_logits(
-            self.types(h)[asked], types[asked].float(), reduction="sum"
+            (self.types(h) + self.types_by_cue(cues))[asked], types[asked].float(), reduction="sum"
         ) / max(1, len(batch))
         where, kind = torch.nonzero(types == 1, as_tuple=True)
         if len(where):
             says = h[where]
             loss = loss + self._qualifiers(
-                says, kind, roles[where, kind], status[where, kind], ended[where, kind]
+                says, self.roles_by_cue(cues[where]), kind, roles[where, kind], status[where, kind], ended[where, kind]
             ) / len(batch)
-        loss = loss + 0.3 * self._people(batch, [entity for _, entity in read]) / len(batch)
+        loss = loss + 0.3 * self._people(batch, [entity for _, _, entity in read]) / len(batch)
         return loss + self._pointers(batch, words, h) / len(batch)
 
     def _pointers(self, batch: list[Example], words: list[Tensor], h: Tensor) -> Tensor:
@@ -251,9 +261,11 @@ class LinkNet(nn.Module):
             at += len(asked.pairs)
         return loss
 
-    def _qualifiers(self, h: Tensor, kind: Tensor, role: Tensor, status: Tensor, ended: Tensor) -> Tensor:
+    def _qualifiers(
+        self, h: Tensor, by_cue: Tensor, kind: Tensor, role: Tensor, status: Tensor, ended: Tensor
+    ) -> Tensor:
         owner = torch.tensor([TYPES.index(name) for name, _ in ROLES])
-        logits = self.roles(h).masked_fill(owner[None, :] != kind[:, None], -1e9)
+        logits = (self.roles(h) + by_cue).masked_fill(owner[None, :] != kind[:, None], -1e9)
         known = role >= 0
         loss = nn.functional.cross_entropy(logits[known], role[known], reduction="sum") if known.any() else h.sum() * 0
         rows = torch.arange(len(kind))
@@ -292,18 +304,18 @@ def batches(pool: list[Example], size: int = 400) -> list[list[Example]]:
     return found
 
 
-def fit(net: LinkNet, pool: list[Example], epochs: int) -> Iterator[list[Tensor]]:
+def fit(net: LinkNet, pools: list[list[Example]], epochs: int) -> Iterator[list[Tensor]]:
     """AdamW with warm-up and linear decay. Yields the averaged weights after each epoch, in the net's order."""
     may = fits()
     optimizer = torch.optim.AdamW(net.parameters(), weight_decay=0.02)
     params = list(net.parameters())
     average = [p.detach().clone() for p in params]
     steps, started = 0, time.time()
-    total = epochs * len(batches(pool))
+    total = sum(len(batches(pools[n % len(pools)])) for n in range(epochs))
     net.train()
     for epoch in range(epochs):
         losses = []
-        for batch in batches(pool):
+        for batch in batches(pools[epoch % len(pools)]):
             for group in optimizer.param_groups:
                 group["lr"] = 1.5e-3 * min(1, (steps + 1) / 40) * max(0.02, 1 - steps / total)
             loss = net.loss(batch, may)
@@ -346,11 +358,14 @@ def main() -> None:
     random.seed(args.seed)
     check_documents(HERE / "documents")
     records = list(read_documents(HERE / "documents"))
-    nlp = load_pipeline()
-    pool = [example for record in records for example in examples(record, nlp)]
-    print(f"{len(records)} documents, {len(pool)} windows, {sum(len(e.asked.pairs) for e in pool)} pairs", flush=True)
+    nlp, session = load_pipeline(), load_session("encoder.int8.onnx")
+    pools = [[e for record in records for e in examples(record, nlp, Encoder(session, limit))] for limit in LIMITS]
+    for pool in pools:
+        print(
+            f"{len(records)} documents, {len(pool)} windows, {sum(len(e.asked.pairs) for e in pool)} pairs", flush=True
+        )
     net = LinkNet()
-    *_, average = fit(net, pool, args.epochs)
+    *_, average = fit(net, pools, args.epochs)
     with torch.no_grad():
         for p, a in zip(net.parameters(), average, strict=True):
             p.copy_(a)
