@@ -87,7 +87,7 @@ class LinkModel:
     def _pairs(
         self, asked: Candidates, words: Array, entities: dict[int, Array], codes: list[int]
     ) -> tuple[Array, Array]:
-        """A hidden state and the cues of each pair. What depends on one entity, or on two whatever their order, is reckoned once."""
+        """A hidden state and the cues of each pair; what depends on one entity or one couple is reckoned once."""
         pairs, table = asked.pairs, self._heads
         row = {n: i for i, n in enumerate(entities)}
         normal = self._norm("norm_entity", np.stack(list(entities.values())))

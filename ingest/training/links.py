@@ -108,9 +108,9 @@ def _labelled(asked: Candidates, record: dict[str, Any], schemata: list[str], sp
         both = [(ends, link["role"])]
         if LINK_TYPES[link["type"]].symmetric:
             both.append(((ends[1], ends[0]), INVERSE.get(link["role"], link["role"])))
-        for pair, role in both:
-            for n in at.get(pair, ()):
-                types[n, kind] = 1 if here else max(types[n, kind], -1) if types[n, kind] == 1 else -1
+        for couple, role in both:
+            for n in at.get(couple, ()):
+                types[n, kind] = 1 if here or types[n, kind] == 1 else -1
                 if here:
                     roles[n, kind] = ROLES.index((link["type"], role)) if (link["type"], role) in ROLES else -1
                     status[n, kind] = STATUSES.index(link["status"])
