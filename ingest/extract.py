@@ -61,7 +61,7 @@ class Extractor:
         claims = [
             *property_claims(document, entities, sentences, people),
             *marked_claims(document, entities, marks, links, sentences),
-            *(link_claim(document, entities, sentences, link) for link in linked),
+            *(link_claim(document, entities, sentences, link) for link in linked if not _of_columns(entities, link, marks)),
         ]
         return Extract(document, entities, tuple(claims), self.version)
 
@@ -77,6 +77,12 @@ class Extractor:
         place = {n: i for i, n in enumerate(kept)}
         likely = [link.between(place) for link in links if link.probability >= self._min_probability]
         return [groups[n] for n in kept], likely, people.at(place)
+
+
+def _of_columns(entities: Sequence[DocumentEntity], link: FoundLink, marks: Sequence[Mark]) -> bool:
+    """Whether both ends are what columns mark: of those only the table's own links are said."""
+    columns = {(mark.start, mark.end) for mark in marks}
+    return all(any((m.start, m.end) in columns for m in entities[end].mentions) for end in (link.source, link.target))
 
 
 def _needs_a_link(text: str, group: list[Found]) -> bool:

@@ -19,7 +19,7 @@ LONGEST = 1500  # characters; what is longer is cut at a space: evidence must st
 
 _TITLES = word_set(
     "mr mrs ms mme dr prof gen lt col maj capt sgt cpl brig adm cmdr cdr supt insp pol sen rep gov hon rev fr "
-    "messrs datuk lieut det asst atty sqn al-haj e.g i.e cf vs v"
+    "messrs datuk lieut det asst atty sqn al-haj e.g i.e a.k.a f.k.a n.k.a d.o.b cf vs v"
 )
 _BEFORE_NUMBERS = word_set(
     "no nos art sec para paras vol pp fig approx ca jan feb mar apr jun jul aug sep sept oct nov dec"

@@ -147,6 +147,14 @@ def test_memory_does_not_grow_with_the_documents(extractor: Extractor) -> None:
     assert sizes[2] - sizes[1] < 20_000_000
 
 
+def test_of_two_columns_only_the_tables_own_links_are_said(extractor: Extractor) -> None:
+    text = "Owner: Lim Wei\nFirm: Blue Lotus Ltd\nWallet: TW7U4XB5XWBFdkC1HXPCymW7nAhjnRw41H"
+    cells = [("Lim Wei", "Person"), ("Blue Lotus Ltd", "Company"), (text[-34:], "CryptoWallet")]
+    marks = tuple(Mark(text.index(c), text.index(c) + len(c), schema, c) for c, schema in cells)
+    found = extractor.extract(document(text), marks, (MarkedLink("OWNS", "Lim Wei", "Blue Lotus Ltd", "owner"),))
+    assert [claim.type for claim in found.claims if claim.target] == ["OWNS"]
+
+
 def test_json_lines_keep_id_text_and_offsets(tmp_path: Path) -> None:
     text = "  Thai police\u00a0arrested Li Wei 😀\r\nin  Bavet.\n"
     given = tmp_path / "documents.jsonl"

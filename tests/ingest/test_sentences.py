@@ -19,6 +19,7 @@ def cut(text: str) -> list[str]:
     [
         ["Police raided KK Park.", "Two men were arrested."],
         ["The director of Jin Bei Co., Ltd. Chen Zhi was charged.", "He denied it."],
+        ["OFAC named Francisco Gudino (a.k.a. “La Gallina”).", "He fled."],
         ["It belongs to Prince Holding Ltd.", "The firm was sanctioned in the U.S.", "It has closed."],
         ["Gen. Min Aung and Dr. An Li met Mr. So in St. Petersburg.", "No. 5 was sold."],
         ["He paid $3.5 million on Sept. 8 and left.", "“They sold me.”", "She wept."],
