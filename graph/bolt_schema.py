@@ -51,11 +51,11 @@ NEW_ENTITIES = {
     schema: "UNWIND $rows AS row MERGE (e:Entity:" + schema + " {id: row.id}) SET e += row.kept" for schema in SCHEMATA
 }
 LINKS_BETWEEN = {
-    name: "UNWIND $rows AS row MATCH (s:Entity {id: row.source})-[r:" + name + "]->(t:Entity {id: row.target}) "
-    "USING INDEX s:Entity(id) USING INDEX t:Entity(id) RETURN row.n, properties(r)"
+    name: "UNWIND $rows AS row MATCH (s:Entity {id: row.source}) MATCH (t:Entity {id: row.target}) "
+    "CALL (s, t) { MATCH (s)-[r:" + name + "]->(t) RETURN r } RETURN row.n, properties(r)"
     for name in LINK_TYPES
 }
-"""With hints, for left to itself the planner starts at one end and reads all the links there; it may be a hub."""
+"""The subquery has both ends given. Else the planner may read all the links of one of them, and that may be a hub."""
 
 NEW_LINKS = {
     name: "UNWIND $rows AS row MATCH (s:Entity {id: row.source}), (t:Entity {id: row.target}) "
