@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from graph.model import Document, DocumentEntity, Extract, Mention
 from ingest import aliases
 from ingest.claims import link_claim, marked_claims, property_claims
-from ingest.components.settle import is_known
+from ingest.components.known import is_known
 from ingest.found import Found, without_overlaps
 from ingest.links.find import FoundLink, People, find_links
 from ingest.nationality import of_group
@@ -58,10 +58,11 @@ class Extractor:
             groups, linked, people = self._linked(doc, aliases.group(text, found), document.published)
             sentences = doc.user_data["sentences"]
         entities = tuple(_entity(document, n, group) for n, group in enumerate(groups, 1))
+        columns = {(mark.start, mark.end) for mark in marks}
         claims = [
             *property_claims(document, entities, sentences, people),
             *marked_claims(document, entities, marks, links, sentences),
-            *(link_claim(document, entities, sentences, link) for link in linked if not _of_columns(entities, link, marks)),
+            *(link_claim(document, entities, sentences, x) for x in linked if not _of_columns(entities, x, columns)),
         ]
         return Extract(document, entities, tuple(claims), self.version)
 
@@ -79,9 +80,8 @@ class Extractor:
         return [groups[n] for n in kept], likely, people.at(place)
 
 
-def _of_columns(entities: Sequence[DocumentEntity], link: FoundLink, marks: Sequence[Mark]) -> bool:
+def _of_columns(entities: Sequence[DocumentEntity], link: FoundLink, columns: set[tuple[int, int]]) -> bool:
     """Whether both ends are what columns mark: of those only the table's own links are said."""
-    columns = {(mark.start, mark.end) for mark in marks}
     return all(any((m.start, m.end) in columns for m in entities[end].mentions) for end in (link.source, link.target))
 
 

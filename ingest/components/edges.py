@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ingest.components.known import is_known
 from ingest.wordlist import word_set
 
 if TYPE_CHECKING:
@@ -32,10 +33,25 @@ def edges(doc: Doc) -> Doc:
     spans = []
     for ent in _merged(doc):
         start, end = _trimmed(doc, ent.start, ent.end, ent.label_)
+        place, body = _owner_and_owned(doc, start, end, ent.label_)
+        if place < body:
+            spans.append(Span(doc, start, place, label="Location"))
+            start = body
         if start < end:
             spans.append(Span(doc, start, end, label=ent.label_))
     doc.ents = spans
     return doc
+
+
+def _owner_and_owned(doc: Doc, start: int, end: int, label: str) -> tuple[int, int]:
+    """Where the place ends and the body begins in "Thailand's Cyber Crime Bureau", two names; equal if it is one."""
+    if label == "PublicBody":
+        for n in range(start + 1, end - 3):
+            if doc[n].text in "'’" and doc[n + 1].text == "s" and is_known(doc[start:n].text, "Location"):
+                if doc[n + 2].text[0].isupper() and doc[n + 3].text[0].isupper():
+                    return n, n + 2
+                break
+    return start, start
 
 
 def _merged(doc: Doc) -> list[Span]:

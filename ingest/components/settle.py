@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import cache
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from ingest.components.encoder import LABELS
+from ingest.components.known import known_names
 
 if TYPE_CHECKING:
     import numpy as np
@@ -162,29 +161,3 @@ def _without_overlaps(doc: Doc, spans: list[tuple[int, int, str]], tagged: list[
             taken[start:end] = b"\1" * (end - start)
             kept.append(Span(doc, token[start], token[end - 1] + 1, label=label))
     return kept
-
-
-@cache
-def known_names() -> dict[Key, str]:
-    """Words of names that mean one thing in the field → schema."""
-    from ingest.nations import nations
-
-    table = (files("ingest") / "pipeline_en" / "known.tsv").read_text(encoding="utf-8")
-    known = dict.fromkeys(nations().countries, "Location")
-    for line in table.splitlines():
-        if not line.startswith("#"):
-            schema, names = line.split("\t")
-            known.update(dict.fromkeys(names.split("|"), schema))
-    return {_words_of(name): schema for name, schema in known.items()}
-
-
-def _words_of(name: str) -> Key:
-    """A name's words as the encoder splits them: at blanks and around every other mark."""
-    import re
-
-    return tuple(re.findall(r"\w+|[^\w\s]", name))
-
-
-def is_known(name: str, schema: str) -> bool:
-    """Whether a name is known in the field as one of this schema."""
-    return known_names().get(_words_of(name)) == schema

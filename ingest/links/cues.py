@@ -20,7 +20,7 @@ CUES = tuple(
         investigat probe inquir examin
         accus blam alleg suspect
         revok licen suspend cancel
-        own belong acquir bought buys buy purchas property
+        own owns owned owner owning belong acquir bought buys buy purchas property
         shareholder share stake percent
         subsidiar parent affiliat
         beneficial

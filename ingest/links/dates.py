@@ -39,6 +39,7 @@ _PATTERNS = tuple(
         ("year", rf"(?<![\d.,$£€/-])\b{_YEAR}(?!,\d|\.\d|/)"),
     )
 )  # fmt: skip
+_OF_A_DAY = {"today": 0, "tonight": 0, "this morning": 0, "yesterday": -1, "last night": -1, "tomorrow": 1}
 FORMS = tuple(name for name, _ in _PATTERNS)
 
 
@@ -53,14 +54,16 @@ class DateSpan:
 
 
 def dates(text: str, published: str | None) -> list[DateSpan]:
-    """The dates of a text in order. Those short of a year need the date of publication, or are left out."""
-    day = _full_day(published)
+    """The dates of a text in order. Those short of a year need the day or month of publication, or are left out."""
+    day, exact = _day_of(published)
     found: list[DateSpan] = []
     taken = bytearray(len(text))
     for form, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):
+                continue
+            if not exact and (form == "weekday" or match.groupdict().get("said", "").lower() in _OF_A_DAY):
                 continue
             value = _value(form, match, day)
             if value:
@@ -70,11 +73,15 @@ def dates(text: str, published: str | None) -> list[DateSpan]:
     return sorted(found, key=lambda d: d.start)
 
 
-def _full_day(published: str | None) -> date | None:
+def _day_of(published: str | None) -> tuple[date | None, bool]:
+    """The day of publication, and whether it is known to the day: of a month the last one stands in."""
+    said = (published or "")[:10]
     try:
-        return date.fromisoformat((published or "")[:10])
+        if len(said) == 7:
+            return date.fromisoformat(f"{said}-28"), False
+        return date.fromisoformat(said), True
     except ValueError:
-        return None
+        return None, False
 
 
 def _value(form: str, match: re.Match[str], published: date | None) -> str | None:
@@ -130,12 +137,8 @@ def _weekday(name: str, which: str | None, published: date) -> str:
 
 
 def _relative(said: str, published: date) -> str | None:
-    if said in ("today", "tonight", "this morning"):
-        return published.isoformat()
-    if said in ("yesterday", "last night"):
-        return (published - timedelta(days=1)).isoformat()
-    if said == "tomorrow":
-        return (published + timedelta(days=1)).isoformat()
+    if said in _OF_A_DAY:
+        return (published + timedelta(days=_OF_A_DAY[said])).isoformat()
     step = {"this": 0, "last": -1, "next": 1}[said.split()[-2]]
     if said.endswith("year"):
         return str(published.year + step)

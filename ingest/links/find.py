@@ -95,7 +95,7 @@ def find_links(
     likely = sorted(
         best.values(), key=lambda link: (-link.probability, link.start, link.source, link.target, link.type)
     )
-    return _consistent(likely), people
+    return consistent(likely), people
 
 
 def _said(text: str, published: str | None) -> tuple[list[Spanned], list[Spanned]]:
@@ -130,7 +130,7 @@ def _link(reading: Reading, asked: Candidates, spans: list[tuple[int, int]], pub
     return link
 
 
-def _consistent(links: Iterable[FoundLink]) -> list[FoundLink]:
+def consistent(links: Iterable[FoundLink]) -> list[FoundLink]:
     """Without what contradicts a more probable link: both directions of one type, two posts in one firm."""
     kept: list[FoundLink] = []
     taken: set[tuple[str, int, int]] = set()

@@ -40,7 +40,7 @@ def test_dates_are_read_against_the_day_of_publication(text: str, values: list[s
 
 def test_a_date_short_of_a_year_needs_the_day_of_publication() -> None:
     assert [d.value for d in dates("on Thursday, 12 August, in 2019", None)] == ["2019"]
-    assert dates("on Thursday", "2025-09") == []
+    assert [d.value for d in dates("on Thursday, today, in June, last year", "2025-09")] == ["2025-06", "2024"]
 
 
 @pytest.mark.parametrize(
