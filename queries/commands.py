@@ -60,7 +60,6 @@ def show(entity: str, store: str, format_: str) -> None:
     scamgraph show "KK Park" --format csv > claims.csv
     """
     from graph.lookup import resolve
-
     from queries.dossier import claim_rows, dossier, dossier_text
 
     with open_store(store) as graph:
@@ -83,7 +82,6 @@ def neighbours(entity: str, types: tuple[str, ...], schemata: tuple[str, ...], s
     scamgraph neighbours "KK Park" --type OPERATES --type HELD_AT
     """
     from graph.lookup import resolve
-
     from queries import answer
     from queries.neighbours import neighbours as near
 
@@ -133,7 +131,6 @@ def path(source: str, target: str, k: int, max_hops: int, through: tuple[str, ..
     scamgraph path TW7U4XB5XWBFdkC1HXPCymW7nAhjnRw41H "KK Park" --k 5 --format jsonl
     """
     from graph.lookup import resolve
-
     from queries import answer
     from queries.paths import paths
 
