@@ -1,6 +1,6 @@
 """Train the link model: heads over the recogniser's states for links, their qualifiers, groups and pseudonyms.
 
-    nice -n 19 python -m ingest.training.links OUT [--epochs 12] [--seed 1]
+    nice -n 19 python -m ingest.training.links OUT [--epochs 10] [--seed 1]
 
 Needs torch beside the package (no torch at run time). Reads `documents/` (each file's SHA-256 must be that of
 `documents.sha256`) and the recogniser in `../pipeline_en`, whose weights stay as they are. Writes OUT/links.npz.
@@ -349,7 +349,7 @@ def check_documents(folder: Path) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
-    parser.add_argument("--epochs", type=int, default=12)
+    parser.add_argument("--epochs", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
