@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _INVERSE = {"child": "parent", "parent": "child"}
-_ONE_OF = ({"DIRECTS", "EMPLOYED_BY"},)
-"""Types of which one pair has only one."""
+_RIVALS = {"DIRECTS": ("EMPLOYED_BY",), "MEMBER_OF": ("EMPLOYED_BY",), "EMPLOYED_BY": ("DIRECTS", "MEMBER_OF")}
+"""Types that a pair has not beside each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +137,7 @@ def consistent(links: Iterable[FoundLink]) -> list[FoundLink]:
     for link in links:
         if (link.type, link.target, link.source) in taken:
             continue
-        rivals = next((types for types in _ONE_OF if link.type in types), {link.type})
-        if any((rival, link.source, link.target) in taken for rival in rivals):
+        if any((rival, link.source, link.target) in taken for rival in _RIVALS.get(link.type, ())):
             continue
         taken.add((link.type, link.source, link.target))
         kept.append(link)
