@@ -7,7 +7,7 @@ import pytest
 
 from graph.ontology import LINK_TYPES
 from ingest.components.encoder import Window
-from ingest.components.words import WordTokenizer, Words
+from ingest.components.words import Words, WordTokenizer
 from ingest.links.candidates import Candidates, candidates
 from ingest.links.cues import CUES, cues_of
 from ingest.links.find import FoundLink, consistent
