@@ -15,8 +15,8 @@ from ingest.numbers import first_number
 from ingest.wordlist import word_set
 
 _FIRM = word_set(
-    "co ltd inc corp corporation limited llc plc bhd berhad sdn pte pvt pty gmbh sa nv bv company incorporated jsc uab lp "
-    "llp tbk pt sole"
+    "co ltd inc corp corporation limited llc plc bhd berhad sdn pte pvt pty gmbh sa nv bv company incorporated jsc uab "
+    "lp llp tbk pt sole"
 )
 _KIND = {
     "Location": word_set(

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--min-probability", type=click.FloatRange(0, 1), help="Leave out less probable links.  [default: 0.4]")
+@click.option("--min-probability", type=click.FloatRange(0, 1), help="Leave out less probable links.  [default: 0.5]")
 @click.option("--jobs", default=1, show_default=True, type=click.IntRange(1, 256), help="Processes that extract.")
 @click.option(
     "--split/--no-split", default=True, show_default=True, help="Take pages with several stories apart, furniture off."

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from ingest.links.model import LinkModel
 
-MIN_PROBABILITY = 0.4
+MIN_PROBABILITY = 0.5
 """Links less probable are not said unless they are asked for."""
 _HINT = 0.15
 """A link this probable is reason enough to keep the people who are an end of it."""
