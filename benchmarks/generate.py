@@ -11,11 +11,12 @@ from graph.ontology import LINK_TYPES
 
 SCHEMATA = ("Person", "Company", "Organization", "Compound", "PublicBody", "Location")
 SHARES = (0.45, 0.25, 0.1, 0.1, 0.05, 0.05)
-LINKS_A_DOCUMENT = 100
+OWN, KNOWN = 80, 40
+"""Entities that a document is the first to name, and those it shares with others (few of them hubs)."""
 
 
 def extracts(entities: int, links: int, seed: int = 1) -> Iterator[Extract]:
-    """Extracts that together name about `entities` entities and `links` links; one seed, one graph."""
+    """Extracts that together name `entities` entities and about `links` links; one seed, one graph."""
     random = np.random.default_rng(seed)
     schemata = random.choice(len(SCHEMATA), size=entities, p=SHARES)
     fitting = {
@@ -23,18 +24,17 @@ def extracts(entities: int, links: int, seed: int = 1) -> Iterator[Extract]:
         for a in range(len(SCHEMATA))
         for b in range(len(SCHEMATA))
     }
-    left, number = links, 0
-    while left > 0:
+    starts = range(0, entities, OWN)
+    each = -(-links // len(starts))
+    for number, start in enumerate(starts, 1):
         # A power of a uniform number favours low indices: a degree distribution with hubs.
-        ends = (entities * random.random((LINKS_A_DOCUMENT * 2, 2)) ** (1.6, 2.2)).astype(int)
-        kinds = random.random(len(ends))
+        known = (entities * random.random(KNOWN) ** 3).astype(int)
+        pool = np.unique(np.concatenate([np.arange(start, min(start + OWN, entities)), known]))
         rows = []
-        for (a, b), draw in zip(ends.tolist(), kinds.tolist(), strict=True):
-            types = fitting[int(schemata[a]), int(schemata[b])]
-            if a != b and types and len(rows) < min(LINKS_A_DOCUMENT, left):
+        while len(rows) < each:
+            (a, b), draw = random.choice(pool, 2).tolist(), float(random.random())
+            if a != b and (types := fitting[int(schemata[a]), int(schemata[b])]):
                 rows.append((a, b, types[int(draw * len(types))]))
-        left -= len(rows)
-        number += 1
         yield _extract(number, rows, schemata)
 
 
