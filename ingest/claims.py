@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from graph.model import Claim, Document, DocumentEntity, Evidence, Mention
-from ingest.links.find import FoundLink, People, attributed_to
+from ingest.links.find import FoundLink, attributed_to
 from ingest.nationality import of_group, of_person
 from ingest.numbers import first_number
 from ingest.people import is_pseudonym, part_of
@@ -74,15 +74,13 @@ def marked_claims(
         )
 
 
-def property_claims(
-    document: Document, entities: Iterable[DocumentEntity], sentences: Spans, people: People
-) -> Iterable[Claim]:
+def property_claims(document: Document, entities: Iterable[DocumentEntity], sentences: Spans) -> Iterable[Claim]:
     """Nationality, pseudonym, count and part of people."""
-    for n, entity in enumerate(entities):
+    for entity in entities:
         if entity.schema == "Person":
-            said = _of_person(document.text, entity, people.pseudonyms.get(n))
+            said = _of_person(document.text, entity)
         elif entity.schema == "Group":
-            said = _of_group(document, entity, sentences, people.parts.get(n))
+            said = _of_group(document, entity, sentences)
         else:
             continue
         for (name, value), mention in said.items():
@@ -90,20 +88,17 @@ def property_claims(
             yield Claim(document.id, name, entity.id, None, (evidence,), value=value)
 
 
-def _of_person(text: str, person: DocumentEntity, pseudonym: float | None) -> dict[tuple[str, str], Mention]:
+def _of_person(text: str, person: DocumentEntity) -> dict[tuple[str, str], Mention]:
     said: dict[tuple[str, str], Mention] = {}
     for mention in person.mentions:
         for code in of_person(text, mention.start, mention.end):
             said.setdefault(("nationality", code), mention)
-    spans = [(m.start, m.end) for m in person.mentions]
-    if is_pseudonym(text, spans) if pseudonym is None else pseudonym > 0.5:
+    if is_pseudonym(text, [(m.start, m.end) for m in person.mentions]):
         said["pseudonym", "true"] = person.mentions[0]
     return said
 
 
-def _of_group(
-    document: Document, group: DocumentEntity, sentences: Spans, part: str | None
-) -> dict[tuple[str, str], Mention]:
+def _of_group(document: Document, group: DocumentEntity, sentences: Spans) -> dict[tuple[str, str], Mention]:
     said: dict[tuple[str, str], Mention] = {}
     for mention in group.mentions:
         for code in of_group(document.text, mention.start, mention.end):
@@ -113,5 +108,5 @@ def _of_group(
             said["count", str(count)] = mention
     first = group.mentions[0]
     sentence = evidence_for(document, sentences, first.start, first.end)
-    said["part", part or part_of(first.surface, sentence.quote)] = first
+    said["part", part_of(first.surface, sentence.quote)] = first
     return said

@@ -10,7 +10,7 @@ from ingest import aliases
 from ingest.claims import link_claim, marked_claims, property_claims
 from ingest.components.known import is_known
 from ingest.found import Found, without_overlaps
-from ingest.links.find import FoundLink, People, find_links
+from ingest.links.find import FoundLink, find_links
 from ingest.nationality import of_group
 from ingest.numbers import first_number
 from ingest.pipeline import VERSION, load_link_model, load_pipeline
@@ -55,29 +55,29 @@ class Extractor:
             named = [Found(e.start_char, e.end_char, e.label_) for e in doc.ents]
             accounts = _accounts(text)
             found = without_overlaps(_marked(text, marks, accounts), accounts, named)
-            groups, linked, people = self._linked(doc, aliases.group(text, found), document.published)
+            groups, linked = self._linked(doc, aliases.group(text, found), document.published)
             sentences = doc.user_data["sentences"]
         entities = tuple(_entity(document, n, group) for n, group in enumerate(groups, 1))
         columns = {(mark.start, mark.end) for mark in marks}
         claims = [
-            *property_claims(document, entities, sentences, people),
+            *property_claims(document, entities, sentences),
             *marked_claims(document, entities, marks, links, sentences),
             *(link_claim(document, entities, sentences, x) for x in linked if not _of_columns(entities, x, columns)),
         ]
         return Extract(document, entities, tuple(claims), self.version)
 
-    def _linked(self, doc: Doc, groups: Groups, published: str | None) -> tuple[Groups, list[FoundLink], People]:
-        """The entities that stay, the links between them, and what is said of people, by the entities' places."""
+    def _linked(self, doc: Doc, groups: Groups, published: str | None) -> tuple[Groups, list[FoundLink]]:
+        """The entities that stay, and the links between them by their places."""
         mentions = sorted((f.start, f.end, n) for n, group in enumerate(groups) for f in group)
         schemata = [group[0].schema for group in groups]
         floor = min(_HINT, self._min_probability)
-        links, people = find_links(doc, self._model, schemata, mentions, published, floor)
+        links = find_links(doc, self._model, schemata, mentions, published, floor)
         text = doc.user_data["text"]
         ends = {end for link in links for end in (link.source, link.target)}
         kept = [n for n, group in enumerate(groups) if n in ends or not _needs_a_link(text, group)]
         place = {n: i for i, n in enumerate(kept)}
         likely = [link.between(place) for link in links if link.probability >= self._min_probability]
-        return [groups[n] for n in kept], likely, people.at(place)
+        return [groups[n] for n in kept], likely
 
 
 def _of_columns(entities: Sequence[DocumentEntity], link: FoundLink, columns: set[tuple[int, int]]) -> bool:

@@ -43,21 +43,6 @@ class FoundLink:
         return replace(self, source=place[self.source], target=place[self.target])
 
 
-@dataclass(frozen=True, slots=True)
-class People:
-    """What the link model says of the people themselves: each group's part, each person's chance of a pseudonym."""
-
-    parts: dict[int, str]
-    pseudonyms: dict[int, float]
-
-    def at(self, place: dict[int, int]) -> People:
-        """The same of those who have a place, numbered anew."""
-        return People(
-            {place[n]: part for n, part in self.parts.items() if n in place},
-            {place[n]: chance for n, chance in self.pseudonyms.items() if n in place},
-        )
-
-
 def find_links(
     doc: Doc,
     model: LinkModel,
@@ -65,8 +50,8 @@ def find_links(
     mentions: Sequence[tuple[int, int, int]],
     published: str | None,
     min_probability: float,
-) -> tuple[list[FoundLink], People]:
-    """Links of at least `min_probability`, and what is said of people.
+) -> list[FoundLink]:
+    """Links of at least `min_probability`, the likeliest first.
 
     Args:
         schemata: of the document's entities.
@@ -81,21 +66,15 @@ def find_links(
         if (one := candidates(text, words, window, schemata, mentions, sentences, days, money))
     )
     best: dict[tuple[str, int, int], FoundLink] = {}
-    people = People({}, {})
-    for read in model.read(asked, schemata, min_probability):
-        for n, part in read.parts.items():
-            people.parts.setdefault(n, part)
-        for n, chance in read.pseudonyms.items():
-            people.pseudonyms[n] = max(chance, people.pseudonyms.get(n, 0.0))
-        for reading in read.links:
-            link = _link(reading, read.asked, words.spans, published)
-            key = (link.type, link.source, link.target)
-            if key not in best or link.probability > best[key].probability:
-                best[key] = link
+    for one, reading in model.read(asked, schemata, min_probability):
+        link = _link(reading, one, words.spans, published)
+        key = (link.type, link.source, link.target)
+        if key not in best or link.probability > best[key].probability:
+            best[key] = link
     likely = sorted(
         best.values(), key=lambda link: (-link.probability, link.start, link.source, link.target, link.type)
     )
-    return consistent(likely), people
+    return consistent(likely)
 
 
 def _said(text: str, published: str | None) -> tuple[list[Spanned], list[Spanned]]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from graph.ontology import LINK_TYPES, PARTS, SCHEMATA, STATUSES
+from graph.ontology import LINK_TYPES, SCHEMATA, STATUSES
 from ingest.links.candidates import ROLES, TYPES, Candidates, Pair, Said
 
 if TYPE_CHECKING:
@@ -36,16 +36,6 @@ class Reading:
     sum: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class WindowReading:
-    """What it says of one window: its likely links, each group's part, how likely each person's name is a pseudonym."""
-
-    asked: Candidates
-    links: list[Reading]
-    parts: dict[int, str]
-    pseudonyms: dict[int, float]
-
-
 class LinkModel:
     """The packaged model, its weights by name."""
 
@@ -57,32 +47,28 @@ class LinkModel:
         self._fits = fits()
         self._owner = np.array([TYPES.index(kind) for kind, _ in ROLES])
 
-    def read(self, asked: Iterable[Candidates], schemata: Sequence[str], floor: float) -> Iterator[WindowReading]:
-        """The model's readings, a window at a time; no type less likely than `floor`."""
+    def read(
+        self, asked: Iterable[Candidates], schemata: Sequence[str], floor: float
+    ) -> Iterator[tuple[Candidates, Reading]]:
+        """The model's readings, each with its window; no type less likely than `floor`."""
         codes = [SCHEMATA.index(schema) for schema in schemata]
         with self._threads.limit(limits=1, user_api="blas"):  # the products are small: threads would only wait
             for one in asked:
-                yield self._window(one, codes, floor)
+                for reading in self._window(one, codes, floor):
+                    yield one, reading
 
-    def _window(self, asked: Candidates, codes: list[int], floor: float) -> WindowReading:
+    def _window(self, asked: Candidates, codes: list[int], floor: float) -> list[Reading]:
         words = asked.window.states.astype(np.float32)
         entities = {n: _entity_state(words, spans) for n, spans in asked.mentions.items()}
         hidden, cues = self._pairs(asked, words, entities, codes)
         probabilities = _sigmoid(self._linear("types", hidden) + cues @ self._heads["types_by_cue.weight"].T)
         may = self._fits[[codes[p.source] for p in asked.pairs], [codes[p.target] for p in asked.pairs]]
-        links = [
+        return [
             self._reading(
                 asked, words, int(pair), int(kind), float(probabilities[pair, kind]), hidden[pair], cues[pair]
             )
             for pair, kind in np.argwhere(may & (probabilities >= floor))
         ]
-        parts, pseudonyms = {}, {}
-        for n, state in entities.items():
-            if codes[n] == SCHEMATA.index("Group"):
-                parts[n] = PARTS[int(self._linear("parts", state).argmax())]
-            elif codes[n] == SCHEMATA.index("Person"):
-                pseudonyms[n] = float(_sigmoid(self._linear("pseudonym", state))[0])
-        return WindowReading(asked, links, parts, pseudonyms)
 
     def _pairs(
         self, asked: Candidates, words: Array, entities: dict[int, Array], codes: list[int]

@@ -1,4 +1,4 @@
-"""Train the link model: heads over the recogniser's states for links, their qualifiers, groups and pseudonyms.
+"""Train the link model: heads over the recogniser's states for links and their qualifiers.
 
     nice -n 19 python -m ingest.training.links OUT [--epochs 10] [--seed 1]
 
@@ -22,7 +22,7 @@ import torch
 from spacy.language import Language
 from torch import Tensor, nn
 
-from graph.ontology import LINK_TYPES, PARTS, SCHEMATA, STATUSES
+from graph.ontology import LINK_TYPES, SCHEMATA, STATUSES
 from ingest.components.encoder import Encoder
 from ingest.links.amounts import sums
 from ingest.links.candidates import ROLES, TYPES, Candidates, Pair, Said, candidates
@@ -52,8 +52,6 @@ class Example:
     roles: np.ndarray[Any, Any]
     status: np.ndarray[Any, Any]
     ended: np.ndarray[Any, Any]
-    parts: dict[int, int]
-    pseudonyms: dict[int, int]
     dates: dict[tuple[int, int], list[int]]
     sums: dict[tuple[int, int], list[int]]
 
@@ -118,11 +116,7 @@ def _labelled(asked: Candidates, record: dict[str, Any], schemata: list[str], sp
                     days[n, kind] = _answers(link["date"], [None, record["published"]], asked.dates)
                     sum_ = f"{link['amount']} {link.get('currency')}" if "amount" in link else None
                     money[n, kind] = _answers(sum_, [None], asked.sums)
-    parts = {n: PARTS.index(entities[n]["part"]) for n in asked.mentions if schemata[n] == "Group"}
-    pseudonyms = {n: int(entities[n]["pseudonym"]) for n in asked.mentions if schemata[n] == "Person"}
-    return Example(
-        asked, [SCHEMATA.index(s) for s in schemata], types, roles, status, ended, parts, pseudonyms, days, money
-    )
+    return Example(asked, [SCHEMATA.index(s) for s in schemata], types, roles, status, ended, days, money)
 
 
 def _answers(value: str | None, fixed: list[str | None], said: list[Said]) -> list[int]:
@@ -155,7 +149,7 @@ class Pointer(nn.Module):
 
 
 class LinkNet(nn.Module):
-    """The heads: what a window's pairs are, when, for how much; what part a group plays; who has a pseudonym."""
+    """The heads: what a window's pairs are, in which role and state, when, for how much."""
 
     def __init__(self, hidden: int = 320) -> None:
         super().__init__()
@@ -175,12 +169,10 @@ class LinkNet(nn.Module):
         )
         self.status = nn.Linear(hidden, len(TYPES) * len(STATUSES))
         self.ended = nn.Linear(hidden, len(TYPES))
-        self.parts = nn.Linear(WIDTH, len(PARTS))
-        self.pseudonym = nn.Linear(WIDTH, 1)
         self.dates, self.sums = Pointer(2, len(FORMS), hidden), Pointer(1, 1, hidden)
 
-    def read(self, words: Tensor, example: Example) -> tuple[Tensor, Tensor, dict[int, Tensor]]:
-        """A hidden state and the cues of each pair of one window, and the states of its entities."""
+    def read(self, words: Tensor, example: Example) -> tuple[Tensor, Tensor]:
+        """A hidden state and the cues of each pair of one window."""
         asked, index = example.asked, torch.tensor
         entity = {
             n: torch.logsumexp(torch.stack([(words[a] + words[b]) / 2 for a, b in spans]), 0)
@@ -204,7 +196,7 @@ class LinkNet(nn.Module):
             + self.distance(index([p.distance for p in pairs]))
             + self.forward_(index([p.forward for p in pairs]))
         )
-        return self.drop(torch.relu(self.mid(self.drop(torch.relu(first))))), cues[couple_of], entity
+        return self.drop(torch.relu(self.mid(self.drop(torch.relu(first))))), cues[couple_of]
 
     def _couples(self, couples: list[Pair], words: Tensor) -> Tensor:
         index = torch.tensor
@@ -222,8 +214,8 @@ class LinkNet(nn.Module):
     def loss(self, batch: list[Example], mask_of: np.ndarray[Any, Any]) -> Tensor:
         words = [torch.from_numpy(e.asked.window.states.astype(np.float32)) for e in batch]
         read = [self.read(w, example) for w, example in zip(words, batch, strict=True)]
-        h = torch.cat([hidden for hidden, _, _ in read])
-        cues = torch.cat([cues for _, cues, _ in read])
+        h = torch.cat([hidden for hidden, _ in read])
+        cues = torch.cat([cues for _, cues in read])
         types, roles, status, ended = (
             torch.from_numpy(np.concatenate([getattr(e, name) for e in batch]))
             for name in ("types", "roles", "status", "ended")
@@ -243,7 +235,6 @@ class LinkNet(nn.Module):
             loss = loss + self._qualifiers(
                 says, self.roles_by_cue(cues[where]), kind, roles[where, kind], status[where, kind], ended[where, kind]
             ) / len(batch)
-        loss = loss + 0.3 * self._people(batch, [entity for _, _, entity in read]) / len(batch)
         return loss + self._pointers(batch, words, h) / len(batch)
 
     def _pointers(self, batch: list[Example], words: list[Tensor], h: Tensor) -> Tensor:
@@ -274,21 +265,6 @@ class LinkNet(nn.Module):
         return loss + nn.functional.binary_cross_entropy_with_logits(
             self.ended(h)[rows, kind], ended.float(), reduction="sum"
         )
-
-    def _people(self, batch: list[Example], entities: list[dict[int, Tensor]]) -> Tensor:
-        loss = torch.zeros(())
-        for example, entity in zip(batch, entities, strict=True):
-            if example.parts:
-                states = torch.stack([entity[n] for n in example.parts])
-                target = torch.tensor(list(example.parts.values()))
-                loss = loss + nn.functional.cross_entropy(self.parts(states), target, reduction="sum")
-            if example.pseudonyms:
-                states = torch.stack([entity[n] for n in example.pseudonyms])
-                yes = torch.tensor(list(example.pseudonyms.values()), dtype=torch.float)
-                loss = loss + nn.functional.binary_cross_entropy_with_logits(
-                    self.pseudonym(states)[:, 0], yes, reduction="sum"
-                )
-        return loss
 
 
 def batches(pool: list[Example], size: int = 400) -> list[list[Example]]:
