@@ -209,12 +209,12 @@ def check(rebuild: bool, store: str, format_: str) -> None:
         emit(problems, format_, lambda row: row["problem"])
         if rebuild:
             graph.rebuild()
-        counts = graph.counts()
+        counts, address = graph.counts(), graph.address  # which never holds a password
     if problems.count:
         what = "they are listed above" if not rebuild else "the view was made anew; run check again"
-        raise ScamgraphError(f"{problems.count} problems in {store}: {what}")
+        raise ScamgraphError(f"{problems.count} problems in {address}: {what}")
     total = {what: sum(kinds.values()) for what, kinds in counts.items()}
-    click.echo(f"{store} is whole: " + ", ".join(f"{n:,} {what}" for what, n in total.items()), err=True)
+    click.echo(f"{address} is whole: " + ", ".join(f"{n:,} {what}" for what, n in total.items()), err=True)
 
 
 class _Problems:

@@ -391,3 +391,15 @@ def test_a_server_that_is_gone_is_one_line(own_server: Server) -> None:
         with pytest.raises(StoreUnreachable, match="nothing answers") as raised:
             list(store.document_ids())
         assert "\n" not in str(raised.value)
+
+
+def test_a_password_in_the_address_is_never_printed(store: BoltStore, bolt_address: str) -> None:
+    from click.testing import CliRunner
+
+    from queries.cli import root
+
+    fill(store, SHE_HELD)
+    assert "@" in bolt_address
+    result = CliRunner().invoke(root, ["check", "--store", bolt_address])
+    assert result.exit_code == 0
+    assert "is whole" in result.output and bolt_address.split("@")[0] not in result.output
