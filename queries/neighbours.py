@@ -21,10 +21,13 @@ def neighbours(
     store: Store, entity: str, *, types: tuple[str, ...] = (), schemata: tuple[str, ...] = ()
 ) -> tuple[Neighbour, ...]:
     """The links of an entity (canonical id), by type, then neighbour's name, then link id."""
-    edges = [edge for edge in store.edges((entity,)) if not types or edge.type in types]
-    others = {edge.id: (edge.target, True) if edge.source == entity else (edge.source, False) for edge in edges}
-    entities = store.entities({other for other, _ in others.values()})
-    wanted = {key: end for key, end in others.items() if not schemata or entities[end[0]].schema in schemata}
+    wanted: dict[str, tuple[str, bool]] = {}
+    for edge in store.edges((entity,)):
+        outgoing = edge.source == entity
+        other, schema = (edge.target, edge.target_schema) if outgoing else (edge.source, edge.source_schema)
+        if (not types or edge.type in types) and (not schemata or schema in schemata):
+            wanted[edge.id] = other, outgoing
+    entities = store.entities({other for other, _ in wanted.values()})
     links = store.links(wanted)
     found = [Neighbour(entities[other], links[key], outgoing) for key, (other, outgoing) in wanted.items()]
     return tuple(sorted(found, key=lambda n: (n.link.type, n.entity.name, n.link.id)))
