@@ -108,14 +108,7 @@ def _said_by(claim: Claim, title: str | None) -> dict[str, Any]:
     """What a link shows of the claim that carries it best."""
     return {
         "best": claim.id,
-        "role": claim.role,
-        "status": claim.status,
-        "ended": claim.ended,
-        "attributed_to": claim.attributed_to,
-        "date": claim.date,
-        "amount": claim.amount,
-        "currency": claim.currency,
-        "probability": claim.probability,
+        **claim.qualifiers,
         "quote": claim.evidence[0].quote,
         "document": claim.document,
         "title": title,

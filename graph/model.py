@@ -112,6 +112,20 @@ class Claim:
         said = (self.role, self.status, self.ended, self.attributed_to, self.date, self.amount, self.currency)
         return content_id("claim", self.type, self.source, self.target, self.value, spans, said)
 
+    @property
+    def qualifiers(self) -> dict[str, str | bool | float | None]:
+        """What the claim says beside its ends and its value, by name."""
+        return {
+            "role": self.role,
+            "status": self.status,
+            "ended": self.ended,
+            "attributed_to": self.attributed_to,
+            "date": self.date,
+            "amount": self.amount,
+            "currency": self.currency,
+            "probability": self.probability,
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Extract:

@@ -33,25 +33,11 @@ def evidence_row(evidence: Evidence, documents: Mapping[str, Document]) -> Row:
     }
 
 
-def said(claim: Claim) -> Row:
-    """What a claim says beside its ends."""
-    return {
-        "role": claim.role,
-        "status": claim.status,
-        "ended": claim.ended,
-        "attributed_to": claim.attributed_to,
-        "date": claim.date,
-        "amount": claim.amount,
-        "currency": claim.currency,
-        "probability": claim.probability,
-    }
-
-
 def claim_row(claim: Claim, documents: Mapping[str, Document]) -> Row:
     quotes = [evidence_row(e, documents) for e in claim.evidence]
     if claim.target is None:
         return {"property": claim.type, "value": claim.value, "evidence": quotes}
-    return said(claim) | {"evidence": quotes}
+    return claim.qualifiers | {"evidence": quotes}
 
 
 def link_row(link: Link, documents: Mapping[str, Document]) -> Row:
@@ -59,7 +45,7 @@ def link_row(link: Link, documents: Mapping[str, Document]) -> Row:
     ends = {"id": link.id, "type": link.type, "source": link.source, "target": link.target}
     denials = sum(claim.status == "denied" for claim in link.claims)
     quotes = [evidence_row(e, documents) for e in link.evidence]
-    return ends | said(link.best) | {"claims": len(link.claims), "denials": denials, "evidence": quotes}
+    return ends | link.best.qualifiers | {"claims": len(link.claims), "denials": denials, "evidence": quotes}
 
 
 # ---- lines
