@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from ingest.components.words import HAN
 from ingest.found import Found
 from ingest.nations import nations
 from ingest.numbers import first_number
@@ -39,7 +40,8 @@ _SAID = re.compile(
     r"[\s,:“\"'‘’”(\[]*"
 )
 _OPENED = re.compile(r"[\s“\"'”’]*[(（\[]\s*[“\"'‘]?")
-_NAME_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_NAME_WORD = re.compile(rf"[{HAN}]|(?:(?![{HAN}])[^\W_])+(?:['’.-](?:(?![{HAN}])[^\W_])+)*")
+_HAN_PLACE = frozenset("省市县縣区區镇鎮州府村国國")  # at a Chinese place name's end; the name is the same without it
 
 
 class _Sets:
@@ -74,7 +76,7 @@ def group(text: str, found: list[Found]) -> list[list[Found]]:
 
 
 def name_words(surface: str) -> tuple[str, ...]:
-    """A name's words, folded, without stops and possessives."""
+    """A name's words, folded, without stops and possessives; of a Chinese name each character is a word."""
     words = (word.casefold().replace(".", "").replace("’", "'") for word in _NAME_WORD.findall(surface))
     return tuple(word.removesuffix("'s") for word in words if word)
 
@@ -89,6 +91,8 @@ def _core(surface: str, schema: str) -> tuple[str, ...]:
     kinds = _KIND.get(schema, frozenset())
     core = list(words)
     while len(core) > 1 and core[-1] in kinds and (schema != "Compound" or core[-1] in ("compound", "complex")):
+        core.pop()
+    if schema == "Location" and len(core) > 2 and core[-1] in _HAN_PLACE:
         core.pop()
     if schema == "PublicBody":
         core = sorted(word for word in core if word not in _SMALL)

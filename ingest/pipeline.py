@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from ingest.links.model import LinkModel
 
-VERSION = "en-1"
+VERSION = "xx-2"
 _LONGEST = 100_000_000  # characters; readers limit the input, spaCy's own limit would refuse a long report
 
 
@@ -26,13 +26,15 @@ def load_pipeline() -> Language:
     from ingest.components.edges import edges
     from ingest.components.encoder import Encoder
     from ingest.components.names import names
+    from ingest.components.pieces import PieceTable
     from ingest.components.sentences import sentences
     from ingest.components.settle import settle
     from ingest.components.words import WordTokenizer
 
     if not Language.has_factory("scamgraph_encoder"):
         Language.component("scamgraph_sentences", func=sentences)
-        Language.component("scamgraph_encoder", func=Encoder(load_session("encoder.int8.onnx")))
+        encoder = Encoder(load_session("encoder.onnx"), PieceTable(_path("pieces.npy")))
+        Language.component("scamgraph_encoder", func=encoder)
         Language.component("scamgraph_names", func=names)
         Language.component("scamgraph_edges", func=edges)
         Language.component("scamgraph_settle", func=settle)
@@ -47,16 +49,13 @@ def load_pipeline() -> Language:
 @cache
 def load_link_model() -> LinkModel:
     """The link model, loaded on the first call."""
-    import io
-
     import numpy as np
 
     from ingest.links.model import LinkModel
 
-    packed = (files("ingest") / "pipeline_en" / "links.npz").read_bytes()
-    with np.load(io.BytesIO(packed)) as arrays:
-        heads = {name: arrays[name].astype(np.float32) for name in arrays.files}
-    return LinkModel(heads)
+    with np.load(_path("pairs.npz")) as arrays:
+        weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
+    return LinkModel(load_session("links.onnx"), weights)
 
 
 def load_session(name: str) -> InferenceSession:
@@ -66,15 +65,15 @@ def load_session(name: str) -> InferenceSession:
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    model = (files("ingest") / "pipeline_en" / name).read_bytes()
-    return onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
+    return onnxruntime.InferenceSession(str(_path(name)), options, providers=["CPUExecutionProvider"])
 
 
 def load_tokenizer() -> Tokenizer:
-    """The packaged encoder's tokenizer, without its limit on length."""
+    """The packaged encoder's tokenizer."""
     from tokenizers import Tokenizer
 
-    tokenizer = Tokenizer.from_str((files("ingest") / "pipeline_en" / "tokenizer.json").read_text(encoding="utf-8"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
+    return Tokenizer.from_file(str(_path("tokenizer.json")))
+
+
+def _path(name: str) -> Path:
+    return Path(__file__).with_name("pipeline_en") / name

@@ -1,126 +1,95 @@
-"""What the encoder sees: label scores of each word for the recogniser, hidden states of each window for the links.
+"""What the encoder sees: label scores of each word for the recogniser, hidden states of each stretch for the links.
 
-One pass serves names and links. A document is cut into windows of whole sentences; windows of one document share
-batches, those of two documents never do, so that a document's result does not depend on its neighbours.
+One pass serves names and links. A document is cut into windows of whole sentences, which are read one by one, so that
+a document's result does not depend on its neighbours.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from ingest.components.windows import Input, Run, stretches, window_input
 
 if TYPE_CHECKING:
     import numpy as np
     from onnxruntime import InferenceSession
     from spacy.tokens import Doc
 
+    from ingest.components.pieces import PieceTable
     from ingest.components.words import Words
 
+    Array = np.ndarray[Any, Any]
+
 LABELS = ("Person", "Group", "Company", "PublicBody", "Organization", "Compound", "Location")
-WIDTH = 384
-WINDOW = 192  # subwords
-_BATCH = 2048  # subwords, padding included
+PARTS = 8
+"""Windows of a stretch that the link layer can tell apart."""
 _LETTERS = frozenset({1, 2, 3, 4, 5, 7, 8, 11, 12})  # looks of words with a letter; what has none names nothing
-_FIRST, _LAST = 101, 102  # [CLS] and [SEP] of the vocabulary
-STATES = "hidden_4"
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """A run of words with a hidden state each: that of its first subword."""
+class Stretch:
+    """Windows in a row: words `start` to `end`; a state for every piece, the windows' start and stop pieces in front.
+
+    `ends` counts those; `part` is each piece's window, `first` and `past` each word's first piece and past its last.
+    """
 
     start: int
     end: int
-    states: np.ndarray[Any, Any]
-
-
-class _Input(NamedTuple):
-    """What the encoder reads of words `start` to `end`."""
-
-    start: int
-    end: int
-    ids: list[int]
-    shapes: list[int]
-    gaps: list[int]
-    first: list[int]
+    states: Array
+    ends: int
+    part: Array
+    first: Array
+    past: Array
 
 
 class Encoder:
-    """Doc → Doc: fills `doc.user_data["label_scores"]` (a row a word) and `doc.user_data["windows"]`."""
+    """Doc → Doc: fills `doc.user_data["label_scores"]` (a row a word) and `doc.user_data["stretches"]`."""
 
-    def __init__(self, session: InferenceSession, window: int = WINDOW) -> None:
+    def __init__(self, session: InferenceSession, table: PieceTable) -> None:
         self._session = session
-        self._window = window
+        self._table = table
 
     def __call__(self, doc: Doc) -> Doc:
         import numpy as np
 
         words: Words = doc.user_data["words"]
         scores = np.zeros((len(words.spans), 1 + 2 * len(LABELS)), dtype=np.float32)
-        windows = []
-        for batch in _batches(_inputs(words, doc.user_data["sentence_words"], self._window)):
-            logits, states = self._session.run(["logits", STATES], _arrays(batch))
-            for row, one in enumerate(batch):
-                scores[one.start : one.end] = logits[row, one.first]
-                windows.append(Window(one.start, one.end, states[row, one.first].astype(np.float16)))
+        found = []
+        for runs in stretches(words, doc.user_data["sentence_words"]):
+            if not _LETTERS.isdisjoint(words.shapes[runs[0][0] : runs[-1][1]]):
+                found.append(self._stretch(words, runs, scores))
         doc.user_data["label_scores"] = scores
-        doc.user_data["windows"] = sorted(windows, key=lambda w: w.start)
+        doc.user_data["stretches"] = found
         return doc
 
+    def _stretch(self, words: Words, runs: list[Run], scores: Array) -> Stretch:
+        import numpy as np
 
-def _inputs(words: Words, starts: list[int], limit: int) -> list[_Input]:
-    """Runs of whole sentences of at most `limit` subwords; a longer sentence is cut at a word."""
-    found = []
-    begin, held = 0, 0
-    for start, end in zip(starts, [*starts[1:], len(words.spans)], strict=False):
-        size = sum(len(pieces) for pieces in words.pieces[start:end])
-        if held and held + size > limit:
-            found.append((begin, start))
-            begin, held = start, 0
-        held += size
-        while held > limit:
-            cut, inside = begin, 0
-            while inside + len(words.pieces[cut]) <= limit:
-                inside += len(words.pieces[cut])
-                cut += 1
-            found.append((begin, cut))
-            begin, held = cut, held - inside
-    if begin < len(words.spans):
-        found.append((begin, len(words.spans)))
-    return [_input(words, start, end) for start, end in found if any(s in _LETTERS for s in words.shapes[start:end])]
+        ends, inner, part, first, past = [], [], [], [], []
+        at = 2 * len(runs)
+        for number, (start, end) in enumerate(runs):
+            one = window_input(words, start, end)
+            states, tags = self._read(one)
+            scores[start:end] = tags[0, [place + 1 for place in one.first]]
+            ends.append(states[:, :2])
+            inner.append(states[:, 2:])
+            size = len(one.ids) - 2
+            part += [min(number, PARTS - 1)] * size
+            first += [at + place - 1 for place in one.first]
+            past += [at + place - 1 for place in (*one.first[1:], size + 1)]
+            at += size
+        part = [min(n, PARTS - 1) for n in range(len(runs)) for _ in range(2)] + part
+        arrays = np.array(part), np.array(first), np.array(past)
+        return Stretch(runs[0][0], runs[-1][1], np.concatenate(ends + inner, 1), 2 * len(runs), *arrays)
 
+    def _read(self, one: Input) -> tuple[Array, Array]:
+        """States and label scores of a window's pieces, start and stop piece in front, as the graph wants them."""
+        import numpy as np
 
-def _input(words: Words, start: int, end: int) -> _Input:
-    ids, shapes, gaps, first = [_FIRST], [0], [0], []
-    for n in range(start, end):
-        pieces = words.pieces[n]
-        first.append(len(ids))
-        ids += pieces
-        shapes += [words.shapes[n]] * len(pieces)
-        gaps += [words.gaps[n]] + [0] * (len(pieces) - 1)
-    return _Input(start, end, [*ids, _LAST], [*shapes, 0], [*gaps, 0], first)
-
-
-def _batches(inputs: list[_Input]) -> list[list[_Input]]:
-    """Batches of windows of like length, each at most `_BATCH` subwords."""
-    batches: list[list[_Input]] = []
-    batch: list[_Input] = []
-    for one in sorted(inputs, key=lambda i: len(i.ids)):
-        if batch and len(one.ids) * (len(batch) + 1) > _BATCH:
-            batches.append(batch)
-            batch = []
-        batch.append(one)
-    return [*batches, batch] if batch else batches
-
-
-def _arrays(batch: list[_Input]) -> dict[str, np.ndarray[Any, Any]]:
-    import numpy as np
-
-    shape = len(batch), max(len(one.ids) for one in batch)
-    ids, shapes, gaps = (np.zeros(shape, dtype=np.int64) for _ in range(3))
-    mask = np.zeros(shape, dtype=np.float32)
-    for row, one in enumerate(batch):
-        size = len(one.ids)
-        ids[row, :size], shapes[row, :size], gaps[row, :size] = one.ids, one.shapes, one.gaps
-        mask[row, :size] = 1
-    return {"ids": ids, "sh": shapes, "ga": gaps, "mask": mask}
+        rows = one.ids, one.shapes, one.gaps, range(len(one.ids))
+        ids, shapes, gaps, places = ([row[0], row[-1], *row[1:-1]] for row in rows)
+        feeds = {name: np.array([row]) for name, row in (("shapes", shapes), ("gaps", gaps), ("places", places))}
+        feeds |= {"words": self._table[ids][None], "ends": np.array([2])}
+        states, tags = self._session.run(["hidden", "tags"], feeds)
+        return states, tags

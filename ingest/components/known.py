@@ -6,7 +6,10 @@ import re
 from functools import cache
 from importlib.resources import files
 
+from ingest.components.words import HAN
+
 Key = tuple[str, ...]
+_WORD = re.compile(rf"[{HAN}]|(?:(?![{HAN}])\w)+|[^\w\s]")
 
 
 @cache
@@ -24,8 +27,8 @@ def known_names() -> dict[Key, str]:
 
 
 def _words_of(name: str) -> Key:
-    """A name's words as the encoder splits them: at blanks and around every other mark."""
-    return tuple(re.findall(r"\w+|[^\w\s]", name))
+    """A name's words as the encoder splits them: at blanks, around every other mark and every Chinese character."""
+    return tuple(_WORD.findall(name))
 
 
 def is_known(name: str, schema: str) -> bool:

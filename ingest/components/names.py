@@ -17,7 +17,7 @@ def names(doc: Doc) -> Doc:
     """Doc → Doc: the best legal reading of the label scores; each span's words stand in `words`."""
     from spacy.tokens import Span
 
-    token = doc.user_data["words"].token
+    token = doc.user_data["token"]
     scores = doc.user_data["label_scores"]
     starts = doc.user_data["sentence_words"]
     found = []

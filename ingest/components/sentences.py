@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ingest.wordlist import word_set
 
 if TYPE_CHECKING:
+    import numpy as np
     from spacy.tokens import Doc
+
+    Array = np.ndarray[Any, Any]
+
+Spans = list[tuple[int, int]]
 
 LONGEST = 1500  # characters; what is longer is cut at a space: evidence must stay readable
 
@@ -54,14 +59,27 @@ def sentences(doc: Doc) -> Doc:
     import numpy as np
     from spacy.attrs import SENT_START
 
-    words = doc.user_data["words"]
     spans = sentence_spans(doc.user_data["text"])
-    begin = [bisect_right(words.spans, start, key=lambda s: s[1]) for start, _ in spans]
-    first = sorted({0, *begin} - {len(words.spans)})
+    first = first_words(doc.user_data["words"].spans, spans)
+    token = doc.user_data["token"]
     starts = np.full(len(doc), -1, dtype="int64")
-    starts[[words.token[n] for n in first]] = 1
+    starts[[token[n] for n in first]] = 1
     doc.user_data["sentences"], doc.user_data["sentence_words"] = spans, first
     return doc.from_array([SENT_START], starts.reshape(-1, 1).astype("uint64"))  # type: ignore[arg-type]
+
+
+def first_words(words: Spans, sentences: Spans) -> list[int]:
+    """The words that begin a sentence, by number."""
+    begin = [bisect_right(words, start, key=lambda s: s[1]) for start, _ in sentences]
+    return sorted({0, *begin} - {len(words)})
+
+
+def sentence_numbers(words: int, first: list[int]) -> Array:
+    """The number of each word's sentence."""
+    import numpy as np
+
+    numbers: Array = np.searchsorted(first, np.arange(words), side="right") - 1
+    return numbers
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:

@@ -27,7 +27,7 @@ _FLOOR = -4.0  # no single place may say more against a reading than this
 _KNOWN = 2.5  # head start of a name known in the field, in log odds, at each place
 _MARGIN = 1.0  # by how much, a place, a name must beat "no name"
 _FULL = 0.5  # weight of the full name's evidence for its short form
-_LONGEST_KEY = 8  # words
+_LONGEST_KEY = 24  # words; of a Chinese name characters
 _SETTLED = frozenset(LABELS) - {"Group"}
 
 
@@ -64,7 +64,7 @@ def settle(doc: Doc) -> Doc:
 
 def _tagged(doc: Doc) -> list[tuple[int, int, str]]:
     """`doc.ents` as (first word, past the last, label)."""
-    word_of = {token: n for n, token in enumerate(doc.user_data["words"].token)}
+    word_of = {token: n for n, token in enumerate(doc.user_data["token"])}
     return [(word_of[e.start], word_of[e.end - 1] + 1, e.label_) for e in doc.ents]
 
 
@@ -153,7 +153,7 @@ def _without_overlaps(doc: Doc, spans: list[tuple[int, int, str]], tagged: list[
     from spacy.tokens import Span
 
     was = {(start, end) for start, end, _ in tagged}
-    token = doc.user_data["words"].token
+    token = doc.user_data["token"]
     taken = bytearray(len(token))
     kept = []
     for start, end, label in sorted(spans, key=lambda s: (s[0] - s[1], (s[0], s[1]) not in was, s[0])):

@@ -6,7 +6,7 @@ words (line breaks, double spaces, control characters) is kept in tokens of its 
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from spacy.vocab import Vocab
     from tokenizers import Tokenizer
 
+HAN = "\u2e80-\u2fff\u3021-\u9fff\uf900-\ufaff\U00020000-\U000323af"
+ABUGIDA = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\uaa60-\uaa7f"  # Thai, Lao, Burmese, Khmer
+UNSPACED = re.compile(f"[{HAN}{ABUGIDA}]")  # scripts without spaces: there every piece is a word
+
+_IDEOGRAPH = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0010ffff]")
 _PIECES = 12  # of a word; hashes and URLs have more, and say nothing by them
 _LINE, _SPACE, _GLUED = 3, 1, 2
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "�")
@@ -22,17 +27,19 @@ _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "�")
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text's words, each list as long as the others. `token` is the word's token in the Doc."""
+    """A text's words, each list as long as the others. `gaps` tells what stands before: 3 a line break, 1 a blank."""
 
     spans: list[tuple[int, int]]
     pieces: list[list[int]]
     shapes: list[int]
     gaps: list[int]
-    token: list[int]
 
 
 class WordTokenizer:
-    """Text → Doc, with `user_data["text"]` and its Words in `["words"]`. Lone surrogates become U+FFFD, one for one."""
+    """Text → Doc, with `user_data["text"]`, its Words in `["words"]` and the token of each in `["token"]`.
+
+    Lone surrogates become U+FFFD, one for one.
+    """
 
     def __init__(self, vocab: Vocab, tokenizer: Tokenizer) -> None:
         self.vocab = vocab
@@ -42,45 +49,47 @@ class WordTokenizer:
         from spacy.tokens import Doc
 
         text = text.translate(_SURROGATES)
-        spans, pieces = _spans(text, self._tokenizer)
-        shapes, gaps = _looks(text, spans)
-        tokens, spaces, token = _tokens(text, spans)
+        words = read_words(text, self._tokenizer)
+        tokens, spaces, token = _tokens(text, words.spans)
         doc = Doc(self.vocab, words=tokens, spaces=spaces)
         doc.user_data["text"] = text  # doc.text is put together anew each time
-        doc.user_data["words"] = Words(spans, pieces, shapes, gaps, token)
+        doc.user_data["words"], doc.user_data["token"] = words, token
         return doc
 
 
+def read_words(text: str, tokenizer: Tokenizer) -> Words:
+    """The words of a text without lone surrogates."""
+    spans, pieces = _spans(text, tokenizer)
+    return Words(spans, pieces, *_looks(text, spans))
+
+
 def _spans(text: str, tokenizer: Tokenizer) -> tuple[list[tuple[int, int]], list[list[int]]]:
-    """Spans and subwords of the words; a word keeps the accents and vowel signs that the encoder drops."""
+    """Spans and pieces of the words."""
     encoding = tokenizer.encode(text, add_special_tokens=False)
+    unspaced = bytearray(len(text))
+    for match in UNSPACED.finditer(text):
+        unspaced[match.start()] = 1
     spans: list[tuple[int, int]] = []
     pieces: list[list[int]] = []
     last: int | None = -1
     for piece, word, (start, end) in zip(encoding.ids, encoding.word_ids, encoding.offsets, strict=True):
-        if word != last:
-            spans.append((start, end))
-            pieces.append([piece])
-            last = word
-        else:
+        while start < end and (text[start].isspace() or text[start] == "\u200b"):
+            start += 1
+        if start >= end:
+            continue
+        same = bool(spans) and (
+            start < spans[-1][1]  # several pieces of one character
+            or (word == last and not (unspaced[start] or unspaced[end - 1]))
+        )
+        if same:
             spans[-1] = spans[-1][0], max(end, spans[-1][1])
             if len(pieces[-1]) < _PIECES:
                 pieces[-1].append(piece)
-    if not text.isascii():
-        spans = [_with_marks(text, span, after) for span, after in _followed(spans, len(text))]
+        else:
+            spans.append((start, end))
+            pieces.append([piece])
+        last = word
     return spans, pieces
-
-
-def _followed(spans: list[tuple[int, int]], end: int) -> list[tuple[tuple[int, int], int]]:
-    """Each span with where the next begins."""
-    return list(zip(spans, [start for start, _ in spans[1:]] + [end] * bool(spans), strict=True))
-
-
-def _with_marks(text: str, span: tuple[int, int], limit: int) -> tuple[int, int]:
-    start, end = span
-    while end < limit and unicodedata.category(text[end])[0] == "M":
-        end += 1
-    return start, end
 
 
 def _looks(text: str, spans: list[tuple[int, int]]) -> tuple[list[int], list[int]]:
@@ -120,7 +129,7 @@ def _shape(word: str) -> int:
     first = word[0]
     if word.isdigit():
         return 6
-    if _is_ideograph(first):
+    if _IDEOGRAPH.match(first):
         return 11
     if not any(c.isalnum() for c in word):
         return 9 if word == "." else 10
@@ -133,7 +142,3 @@ def _shape(word: str) -> int:
     if word.istitle() or (first.isupper() and word[1:].islower()):
         return 2
     return 5 if any(c.isupper() for c in word) else 12
-
-
-def _is_ideograph(c: str) -> bool:
-    return "\u2e80" <= c <= "\u9fff" or "\uac00" <= c <= "\ud7af" or "\uf900" <= c <= "\ufaff" or ord(c) >= 0x20000

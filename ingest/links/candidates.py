@@ -1,203 +1,108 @@
-"""Pairs of entities that one window of text names, and where: what the link model is asked about."""
+"""Pairs of entities that one stretch of text names, and where: what the link model is asked about."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import permutations
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
-from graph.ontology import LINK_TYPES
-from ingest.links.cues import CUES, cues_of
+import numpy as np
 
-if TYPE_CHECKING:
-    import numpy as np
+from ingest.components.words import Words
+from ingest.links.labels import JOINS
 
-    from ingest.components.encoder import Window
-    from ingest.components.words import Words
+Array = np.ndarray[Any, Any]
+Mention = tuple[int, int, int]
+"""Entity, first word, last word; words counted from the stretch's first."""
 
-    Array = np.ndarray[Any, Any]
-
-Span = tuple[int, int]
-Spanned = tuple[int, int, str, int]
-Some = TypeVar("Some", bound=tuple[Any, ...])
-TYPES = tuple(sorted(LINK_TYPES))
-ROLES: tuple[tuple[str, str | None], ...] = (
-    ("LOCATED_IN", None),
-    *((kind, role) for kind in TYPES for role in LINK_TYPES[kind].roles),
-)
-_FAR = 2  # sentences between two ends; what lies further apart is seldom said to be linked
-_WIDE = 7  # powers of two, in words
-_AROUND = 6  # words before the first and after the second mention that are searched for cues
-_MOST = 40  # entities of a window that are paired
-_NEAR = 2  # words read on either side where two mentions touch
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two entities (by index) in one order, and the nearest two of their mentions (first and last word)."""
-
-    source: int
-    target: int
-    source_words: Span
-    target_words: Span
-    between: Span  # words read between the mentions, past the last
-    apart: int  # sentences
-    distance: int  # words between the mentions, as a power of two
-    forward: int  # 1 where the source stands first
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A date or a sum in a window (first and last word, sentence), its value, and how it is written, as a number."""
-
-    words: Span
-    sentence: int
-    value: str
-    form: int
+FEATURES = {"sentences": 8, "order": 2, "distance": 9, "entities": 6}
+"""Between the nearest two mentions: sentence ends, which comes first, powers of two of words, other mentions."""
+FARTHEST = 12
+"""Sentence ends between two mentions beyond which no link is looked for."""
+MOST = 80
+"""Entities of a stretch that are paired, the first named; long lists of names would make too many pairs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """A window, its mentions by entity, its pairs.
+    """A row a pair, in both orders that the ontology allows.
 
-    `sentence_of` numbers each word's sentence; `dates` and `sums` are what a link's date and amount may be; `cues` are
-    the words that tell links, by place.
+    `ends` [pairs, 2] entities; `mentions` [pairs, 2] their nearest mentions; `between` [pairs, 2] the words read
+    between them; `features` [pairs, 4].
     """
 
-    window: Window
-    mentions: dict[int, list[Span]]
-    pairs: list[Pair]
-    sentence_of: list[int]
-    dates: list[Said]
-    sums: list[Said]
-    cues: list[tuple[int, tuple[int, ...]]]
+    ends: Array
+    mentions: Array
+    between: Array
+    features: Array
 
-    def cue_counts(self, couples: Sequence[Pair]) -> Array:
-        """For each pair which cues stand between its mentions, and which in the words around them."""
-        import numpy as np
-
-        seen = np.zeros((len(self.sentence_of) + 1, len(CUES)), dtype=np.int16)
-        for word, numbers in self.cues:
-            seen[word + 1, list(numbers)] = 1
-        seen = seen.cumsum(0)
-        inner = [_inner(p) for p in couples]
-        outer = [
-            (max(0, low - _AROUND), min(len(self.sentence_of), high + _AROUND)) for low, high in map(_outer, couples)
-        ]
-        between = _in_ranges(seen, inner)
-        around = _in_ranges(seen, outer) - between
-        return np.hstack([between > 0, around > 0]).astype(np.float32)
-
-    def nearness(self, pair: Pair, said: Said) -> tuple[int, int]:
-        """How far a date or sum stands from a pair: words from the nearer mention (power of two), and sentences."""
-        ends = (pair.source_words, pair.target_words)
-        gap = min(max(0, said.words[0] - last, first - said.words[1]) for first, last in ends)
-        apart = min(abs(self.sentence_of[first] - said.sentence) for first, _ in ends)
-        return min(_WIDE, (gap + 1).bit_length() - 1), min(apart, _FAR)
+    def __len__(self) -> int:
+        return len(self.ends)
 
 
-def _inner(pair: Pair) -> Span:
-    first, second = sorted((pair.source_words, pair.target_words))
-    return first[1] + 1, max(first[1] + 1, second[0])
-
-
-def _outer(pair: Pair) -> Span:
-    return min(pair.source_words[0], pair.target_words[0]), max(pair.source_words[1], pair.target_words[1]) + 1
-
-
-def _in_ranges(sums: Array, ranges: Sequence[Span]) -> Array:
-    """What running sums gained over ranges."""
-    counts: Array = sums[[high for _, high in ranges]] - sums[[low for low, _ in ranges]]
-    return counts
-
-
-def joinable(source: str, target: str) -> bool:
-    """Whether any link type may go from one schema to the other."""
-    return (source, target) in _JOINS
-
-
-_JOINS = {(s, t) for kind in LINK_TYPES.values() for s in kind.sources for t in kind.targets}
-
-
-def candidates(
-    text: str,
-    words: Words,
-    window: Window,
-    schemata: Sequence[str],
-    mentions: Sequence[tuple[int, int, int]],
-    sentences: list[Span],
-    dates: Sequence[Spanned] = (),
-    sums: Sequence[Spanned] = (),
-) -> Candidates | None:
-    """What a window asks, or None if it names no joinable pair.
+def mentions_in(words: Words, spans: Sequence[tuple[int, int, int]], start: int, end: int) -> list[Mention]:
+    """Mentions that lie in words `start` to `end`.
 
     Args:
-        schemata: of the document's entities, by index.
-        mentions: (start, end, entity index) in characters, in text order, without overlaps.
-        dates: (start, end, value, form) in text order, as `sums`.
+        spans: (start, end, entity) in characters, in text order, without overlaps.
     """
-    by_entity: dict[int, list[Span]] = {}
-    for start, end, entity in _inside(words, window, mentions):
-        first, last = _words_of(words, window, start, end)
-        if last < first:
-            continue
-        by_entity.setdefault(entity, []).append((first, last))
-    sentence_of = [
-        bisect_right(sentences, words.spans[n][0], key=lambda s: s[0]) for n in range(window.start, window.end)
-    ]
-    pairs = [
-        pair
-        for s, t in permutations(_few(by_entity), 2)
-        if joinable(schemata[s], schemata[t]) and (pair := _pair(s, t, by_entity[s], by_entity[t], sentence_of))
-    ]
-    if not pairs:
-        return None
-    days, money = (
-        [_said(words, window, sentence_of, one) for one in _inside(words, window, some)] for some in (dates, sums)
+    low, high = words.spans[start][0], words.spans[end - 1][1]
+    inside = spans[bisect_left(spans, low, key=lambda s: s[0]) : bisect_right(spans, high, key=lambda s: s[1])]
+    found = []
+    for begin, stop, entity in inside:
+        first = bisect_right(words.spans, begin, lo=start, hi=end, key=lambda s: s[1])
+        last = bisect_left(words.spans, stop, lo=start, hi=end, key=lambda s: s[0]) - 1
+        if first <= last:
+            found.append((entity, first - start, last - start))
+    return found
+
+
+def candidates(mentions: Sequence[Mention], schemata: Sequence[int], sentences: Array) -> Candidates:
+    """All pairs that fit; `mentions` in text order, `schemata` by entity, `sentences` by word of the stretch."""
+    few = set(list(dict.fromkeys(entity for entity, _, _ in mentions))[:MOST])
+    table = np.array(mentions, np.int64).reshape(-1, 3)
+    usable = np.array([entity in few for entity, _, _ in mentions], bool)
+    entity, first, last = table.T
+    kind = np.array(schemata, np.int64)[entity] if len(table) else entity
+    may = JOINS[kind[:, None], kind[None]] & (entity[:, None] != entity[None]) & usable[:, None] & usable[None]
+    source, target = np.nonzero(may)
+    one, two = _nearest(entity, first, source, target)
+    apart = np.abs(sentences[first[one]] - sentences[first[two]])
+    one, two, apart = (some[apart <= FARTHEST] for some in (one, two, apart))
+    forward = first[one] < first[two]
+    low = np.where(forward, last[one], last[two]) + 1
+    high = np.where(forward, first[two], first[one])
+    inner = np.searchsorted(first, high) - np.searchsorted(first, low)
+    gap = np.maximum(high - low, 0)
+    touching = gap == 0
+    low = np.where(touching, np.maximum(np.minimum(first[one], first[two]) - 2, 0), low)
+    high = np.where(touching, np.minimum(np.maximum(last[one], last[two]) + 3, len(sentences)), high)
+    powers = np.frexp(gap.astype(np.float64))[1]
+    features = [np.minimum(apart, 7), forward, np.minimum(powers, 8), np.clip(inner, 0, 5)]
+    return Candidates(
+        np.stack([entity[one], entity[two]], 1),
+        np.stack([one, two], 1),
+        np.stack([low, high], 1),
+        np.stack(features, 1).astype(np.int64),
     )
-    cues = [
-        (n - window.start, numbers)
-        for n in range(window.start, window.end)
-        if (numbers := cues_of(text[slice(*words.spans[n])]))
-    ]
-    return Candidates(window, by_entity, pairs, sentence_of, days, money, cues)
 
 
-def _few(by_entity: dict[int, list[Span]]) -> list[int]:
-    """A window's entities, the first ones where a list of names would make too many pairs."""
-    return sorted(sorted(by_entity, key=lambda n: by_entity[n][0])[:_MOST])
+def _nearest(entity: Array, first: Array, source: Array, target: Array) -> tuple[Array, Array]:
+    """Of all pairs of mentions the nearest of each pair of entities; of equally near ones the first in the text."""
+    distance = np.abs(first[source] - first[target])
+    order = np.lexsort((np.maximum(source, target), np.minimum(source, target), distance))
+    pair = entity[source] * (entity.max(initial=0) + 1) + entity[target]
+    _, where = np.unique(pair[order], return_index=True)
+    chosen = order[where]
+    return source[chosen], target[chosen]
 
 
-def _said(words: Words, window: Window, sentence_of: list[int], one: Spanned) -> Said:
-    start, end, value, form = one
-    first, last = _words_of(words, window, start, end)
-    first = min(first, len(sentence_of) - 1)
-    return Said((first, max(first, last)), sentence_of[first], value, form)
-
-
-def _inside(words: Words, window: Window, spans: Sequence[Some]) -> Sequence[Some]:
-    low, high = words.spans[window.start][0], words.spans[window.end - 1][1]
-    return spans[bisect_left(spans, low, key=lambda m: m[0]) : bisect_left(spans, high, key=lambda m: m[0])]
-
-
-def _words_of(words: Words, window: Window, start: int, end: int) -> Span:
-    """First and last word of a mention, counted from the window's first."""
-    first = bisect_right(words.spans, start, lo=window.start, hi=window.end, key=lambda s: s[1])
-    last = bisect_left(words.spans, end, lo=window.start, hi=window.end, key=lambda s: s[0]) - 1
-    return first - window.start, last - window.start
-
-
-def _pair(source: int, target: int, ours: list[Span], theirs: list[Span], sentence_of: list[int]) -> Pair | None:
-    p, q = min(((p, q) for p in ours for q in theirs), key=lambda pq: (abs(pq[0][0] - pq[1][0]), pq))
-    apart = abs(sentence_of[p[0]] - sentence_of[q[0]])
-    if apart > _FAR:
-        return None
-    low, high = (p[1] + 1, q[0]) if p < q else (q[1] + 1, p[0])
-    gap = max(0, high - low)
-    if gap:
-        between = low, high
-    else:
-        between = max(0, min(p[0], q[0]) - _NEAR), min(len(sentence_of), max(p[1], q[1]) + 1 + _NEAR)
-    return Pair(source, target, p, q, between, apart, min(_WIDE, (gap + 1).bit_length() - 1), int(p < q))
+def marks(mentions: Sequence[Mention], schemata: Sequence[int], first: Array, past: Array, size: int) -> Array:
+    """What each of `size` pieces is to the link layer: 0 outside, else the first or a further piece of a mention of its
+    schema; `first` and `past` give a word's first piece and past its last."""
+    found = np.zeros(size, np.int64)
+    for entity, begin, end in mentions:
+        found[first[begin] : past[end]] = 2 * schemata[entity] + 2
+        found[first[begin]] = 2 * schemata[entity] + 1
+    return found

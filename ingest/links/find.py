@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from graph.ontology import LINK_TYPES
-from ingest.links.amounts import sums
+from graph.ontology import LINK_TYPES, SCHEMATA
+from ingest.components.sentences import sentence_numbers
+from ingest.links.amounts import Sum, sums
 from ingest.links.attribution import speaker
-from ingest.links.candidates import Candidates, Spanned, candidates
-from ingest.links.dates import FORMS, dates
-from ingest.links.model import PUBLISHED, LinkModel, Reading
+from ingest.links.dates import DateSpan, dates
+from ingest.links.labels import INVERSE
+from ingest.links.model import LinkModel, Reading
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_INVERSE = {"child": "parent", "parent": "child"}
 _RIVALS = {"DIRECTS": ("EMPLOYED_BY",), "MEMBER_OF": ("EMPLOYED_BY",), "EMPLOYED_BY": ("DIRECTS", "MEMBER_OF")}
 """Types that a pair has not beside each other."""
+_DATED = frozenset({"ACTED_AGAINST", "PAID", "TRANSPORTED_TO", "SOLD_TO", "RELEASED_FROM", "RECRUITED_VIA"})
+"""Events. The date in the sentence of a state is seldom that of its beginning."""
+_PRICED = frozenset({"PAID", "SOLD_TO"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,56 +61,78 @@ def find_links(
         schemata: of the document's entities.
         mentions: (start, end, entity) in characters, in text order, without overlaps.
     """
-    text = doc.user_data["text"]
-    days, money = _said(text, published)
-    words, sentences = doc.user_data["words"], doc.user_data["sentences"]
-    asked = (
-        one
-        for window in doc.user_data["windows"]
-        if (one := candidates(text, words, window, schemata, mentions, sentences, days, money))
-    )
-    best: dict[tuple[str, int, int], FoundLink] = {}
-    for one, reading in model.read(asked, schemata, min_probability):
-        link = _link(reading, one, words.spans, published)
-        key = (link.type, link.source, link.target)
-        if key not in best or link.probability > best[key].probability:
-            best[key] = link
-    likely = sorted(
-        best.values(), key=lambda link: (-link.probability, link.start, link.source, link.target, link.type)
-    )
+    said = _Said.read(doc.user_data["text"], doc.user_data["sentences"], published)
+    words, stretches = doc.user_data["words"], doc.user_data["stretches"]
+    numbers = sentence_numbers(len(words.spans), doc.user_data["sentence_words"])
+    codes = [SCHEMATA.index(schema) for schema in schemata]
+    best: dict[tuple[str, int, int], Reading] = {}
+    for reading in model.read(words, numbers, stretches, codes, mentions, min_probability):
+        reading = _one_way(reading)
+        key = (reading.type, reading.source, reading.target)
+        if key not in best or reading.probability > best[key].probability:
+            best[key] = reading
+    links = (_link(reading, words.spans, said) for reading in best.values())
+    likely = sorted(links, key=lambda link: (-link.probability, link.start, link.source, link.target, link.type))
     return consistent(likely)
 
 
-def _said(text: str, published: str | None) -> tuple[list[Spanned], list[Spanned]]:
-    """The dates and sums of a text as the candidates take them."""
-    days = [(d.start, d.end, d.value, FORMS.index(d.form)) for d in dates(text, published)]
-    return days, [(s.start, s.end, f"{s.amount} {s.currency}", 0) for s in sums(text)]
+def _one_way(reading: Reading) -> Reading:
+    """A symmetric link as from its first named end."""
+    if not LINK_TYPES[reading.type].symmetric or reading.source < reading.target:
+        return reading
+    return replace(
+        reading,
+        source=reading.target,
+        target=reading.source,
+        source_words=reading.target_words,
+        target_words=reading.source_words,
+        role=INVERSE.get(reading.role or "", reading.role),
+    )
 
 
-def _link(reading: Reading, asked: Candidates, spans: list[tuple[int, int]], published: str | None) -> FoundLink:
-    pair, first = reading.pair, asked.window.start
-    ends = sorted((pair.source_words, pair.target_words))
-    start = spans[first + ends[0][0]][0]
-    end = max(spans[first + last][1] for _, last in ends)
-    amount, _, currency = (reading.sum or "").partition(" ")
-    link = FoundLink(
+def _link(reading: Reading, spans: list[tuple[int, int]], said: _Said) -> FoundLink:
+    ends = sorted((reading.source_words, reading.target_words))
+    start, end = spans[ends[0][0]][0], max(spans[last][1] for _, last in ends)
+    date = said.nearest(said.dates, start, end) if reading.type in _DATED else None
+    amount = said.nearest(said.sums, start, end) if reading.type in _PRICED else None
+    return FoundLink(
         reading.type,
-        pair.source,
-        pair.target,
+        reading.source,
+        reading.target,
         reading.probability,
         reading.role,
         reading.status,
         reading.ended,
-        published if reading.date == PUBLISHED else reading.date,
-        amount or None,
-        currency or None,
+        date.value if date else None,
+        amount.amount if amount else None,
+        amount.currency if amount else None,
         start,
         end,
     )
-    if LINK_TYPES[link.type].symmetric and link.source > link.target:
-        role = _INVERSE.get(link.role or "", link.role)
-        return replace(link, source=link.target, target=link.source, role=role)
-    return link
+
+
+Place = TypeVar("Place", DateSpan, Sum)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The dates and sums of a text, in order, and its sentences."""
+
+    dates: list[DateSpan]
+    sums: list[Sum]
+    sentences: list[tuple[int, int]]
+
+    @classmethod
+    def read(cls, text: str, sentences: list[tuple[int, int]], published: str | None) -> _Said:
+        return cls(dates(text, published), sums(text), sentences)
+
+    def nearest(self, some: list[Place], start: int, end: int) -> Place | None:
+        """Of what the sentences of a stretch of text say the nearest to it; what stands inside it is nearest."""
+        first = max(0, bisect_right(self.sentences, start, key=lambda s: s[0]) - 1)
+        last = max(first, bisect_right(self.sentences, end - 1, key=lambda s: s[0]) - 1)
+        low, high = self.sentences[first][0], self.sentences[last][1]
+        inside = some[bisect_left(some, low, key=lambda s: s.start) : bisect_left(some, high, key=lambda s: s.start)]
+        return min(inside, key=lambda s: max(start - s.end, s.start - end, 0), default=None)
 
 
 def consistent(links: Iterable[FoundLink]) -> list[FoundLink]:

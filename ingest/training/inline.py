@@ -46,6 +46,7 @@ def document_of(block: str) -> dict[str, Any]:
         "title": head.get("title"),
         "publisher": head.get("publisher"),
         "published": head.get("published") or None,
+        "language": head.get("language") or "en",
         "text": text,
         "entities": [_entity(line, text, spans) for line in parts[2].splitlines() if line.strip()],
         "links": [_link(line, lines) for line in parts[3].splitlines() if line.strip()],

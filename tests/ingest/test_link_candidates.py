@@ -1,38 +1,38 @@
-"""Which pairs a window asks about, and which of the readings stay."""
+"""Which pairs a stretch of text asks about, and which of the readings stay."""
 
 from __future__ import annotations
 
 import numpy as np
-import pytest
 
-from graph.ontology import LINK_TYPES
-from ingest.components.encoder import Window
-from ingest.components.words import Words, WordTokenizer
-from ingest.links.candidates import Candidates, candidates
-from ingest.links.cues import CUES, cues_of
+from graph.ontology import LINK_TYPES, SCHEMATA
+from ingest.components.sentences import first_words, sentence_numbers, sentence_spans
+from ingest.components.words import read_words
+from ingest.links.candidates import FARTHEST, FEATURES, MOST, Candidates, candidates, marks, mentions_in
 from ingest.links.find import FoundLink, consistent
-from ingest.pipeline import load_pipeline, load_tokenizer
+from ingest.pipeline import load_tokenizer
 
 
-def asked(text: str, entities: dict[str, str]) -> Candidates | None:
-    """Candidates of a text as one window of one sentence a line; entities are schema by surface."""
-    tokenizer = WordTokenizer(load_pipeline().vocab, load_tokenizer())
-    words: Words = tokenizer(text).user_data["words"]
-    window = Window(0, len(words.spans), np.zeros((len(words.spans), 384), np.float16))
-    sentences, at = [], 0
-    for line in text.split("\n"):
-        sentences.append((at, at + len(line)))
-        at += len(line) + 1
-    mentions = sorted((text.index(s), text.index(s) + len(s), n) for n, s in enumerate(entities))
-    dates = [(text.index("2024"), text.index("2024") + 4, "2024", 0)] if "2024" in text else []
-    return candidates(text, words, window, list(entities.values()), mentions, sentences, dates)
+def asked(text: str, entities: dict[str, str]) -> Candidates:
+    """Candidates of a text as one stretch; entities are schema by surface, each at every place it stands."""
+    words = read_words(text, load_tokenizer())
+    numbers = sentence_numbers(len(words.spans), first_words(words.spans, sentence_spans(text)))
+    spans = []
+    for n, surface in enumerate(entities):
+        at = text.find(surface)
+        while at >= 0:
+            spans.append((at, at + len(surface), n))
+            at = text.find(surface, at + 1)
+    mentions = mentions_in(words, sorted(spans), 0, len(words.spans))
+    return candidates(mentions, [SCHEMATA.index(schema) for schema in entities.values()], numbers)
+
+
+def feature(found: Candidates, name: str) -> list[int]:
+    return found.features[:, list(FEATURES).index(name)].tolist()
 
 
 def test_only_pairs_that_a_link_type_may_join_are_asked() -> None:
     entities = {"Li Wei": "Person", "Bavet": "Location", "+855 96 555 0118": "Phone"}
-    found = asked("Li Wei of Bavet, call +855 96 555 0118.", entities)
-    assert found is not None
-    pairs = {(p.source, p.target) for p in found.pairs}
+    pairs = {tuple(pair) for pair in asked("Li Wei of Bavet, call +855 96 555 0118.", entities).ends.tolist()}
     assert (0, 2) in pairs
     assert (2, 1) not in pairs  # a telephone is nowhere
     schemata = list(entities.values())
@@ -40,36 +40,44 @@ def test_only_pairs_that_a_link_type_may_join_are_asked() -> None:
         assert any(kind.joins(schemata[source], schemata[target]) for kind in LINK_TYPES.values())
 
 
-def test_a_window_that_names_one_thing_asks_nothing() -> None:
-    assert asked("Li Wei fled.", {"Li Wei": "Person"}) is None
+def test_a_text_that_names_one_thing_asks_nothing() -> None:
+    assert len(asked("Li Wei fled.", {"Li Wei": "Person"})) == 0
 
 
-def test_ends_three_sentences_apart_are_not_asked_about() -> None:
-    entities = {"Li Wei": "Person", "Jin Bei": "Compound"}
-    assert asked("Li Wei came.\nIt rained.\nJin Bei burned.", entities) is not None
-    assert asked("Li Wei came.\nIt rained.\nIt rained.\nJin Bei burned.", entities) is None
+def test_the_nearest_mentions_stand_for_a_pair() -> None:
+    found = asked("Li Wei came. Later Li Wei used li@jb.example.", {"Li Wei": "Person", "li@jb.example": "Email"})
+    assert found.mentions.tolist() == [[1, 2]]
+    assert feature(found, "sentences") == [0]
+    assert feature(found, "order") == [1]
 
 
-def test_cues_between_and_around_a_pair_are_told_apart() -> None:
-    found = asked("Police arrested Li Wei, chairman of Jin Bei.", {"Li Wei": "Person", "Jin Bei": "Company"})
-    assert found is not None
-    counts = found.cue_counts(found.pairs)[0]
-    (chair,), (arrest,) = cues_of("chairman"), cues_of("arrested")
-    assert counts[chair] == 1
-    assert counts[arrest] == 0
-    assert counts[len(CUES) + arrest] == 1
+def test_ends_too_many_sentences_apart_are_not_asked_about() -> None:
+    entities = {"Li Wei": "Person", "li@jb.example": "Email"}
+    near, far = ("It rained.\n" * n for n in (FARTHEST - 1, FARTHEST))
+    assert len(asked(f"Li Wei came.\n{near}Write to li@jb.example.", entities)) == 1
+    assert len(asked(f"Li Wei came.\n{far}Write to li@jb.example.", entities)) == 0
 
 
-def test_a_date_knows_how_near_it_stands() -> None:
-    found = asked("Li Wei fled Jin Bei.\nThat was in 2024.", {"Li Wei": "Person", "Jin Bei": "Compound"})
-    assert found is not None
-    assert [said.value for said in found.dates] == ["2024"]
-    assert found.nearness(found.pairs[0], found.dates[0])[1] == 1
+def test_a_list_of_very_many_names_asks_about_the_first_ones() -> None:
+    entities = {f"Aung{n:03}": "Person" for n in range(MOST + 20)}
+    found = asked(", ".join(entities), entities)
+    assert len(found) == MOST * (MOST - 1)
+    assert int(found.ends.max()) == MOST - 1
 
 
-@pytest.mark.parametrize(("word", "known"), [("arrested", True), ("owner", True), ("runs", True), ("prune", False)])
-def test_short_cues_are_whole_words(word: str, known: bool) -> None:
-    assert bool(cues_of(word)) is known
+def test_names_in_a_script_without_spaces_are_found_to_the_character() -> None:
+    text = "覃仕宏控制永泰隆公司。"
+    words = read_words(text, load_tokenizer())
+    mentions = mentions_in(words, [(0, 3, 0), (5, 10, 1)], 0, len(words.spans))
+    spans = [(words.spans[first][0], words.spans[last][1]) for _, first, last in mentions]
+    assert spans == [(0, 3), (5, 10)]
+
+
+def test_marks_tell_a_mention_s_first_piece_from_the_rest() -> None:
+    first, past = np.array([2, 3, 5]), np.array([3, 5, 6])
+    person = SCHEMATA.index("Person")
+    found = marks([(0, 1, 2)], [person], first, past, 7)
+    assert found.tolist() == [0, 0, 0, 2 * person + 1, 2 * person + 2, 2 * person + 2, 0]
 
 
 def link(kind: str, source: int, target: int, probability: float = 0.9, role: str | None = None) -> FoundLink:

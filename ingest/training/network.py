@@ -6,12 +6,17 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
-from labels import MARKS, PAIR_FEATURES, PARTS, ROLES, SCHEMATA, STATUSES, TYPES
-from text import GAPS, SHAPES
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from graph.ontology import SCHEMATA, STATUSES
+from ingest.components.encoder import PARTS
+from ingest.links.candidates import FEATURES
+from ingest.links.labels import ROLES, TYPES
+
 WIDTH, HEADS, INNER, EPSILON, DROP = 384, 12, 1536, 1e-12, 0.1
+SHAPES, GAPS, MARKS = 13, 4, 2 * len(SCHEMATA) + 1
+"""Looks of a word, what stands before it, what a piece can be to the link layer."""
 SCHEMA_WIDTH, FEATURE_WIDTH, PAIR_WIDTH = 32, 16, 384
 
 
@@ -65,7 +70,7 @@ class Pairs:
     source_mention: Tensor  # [P] index into entity_mentions: the nearest two
     target_mention: Tensor
     between: Tensor  # [P, 3] row, from, to: word numbers between the two
-    features: Tensor  # [P, len(PAIR_FEATURES)]
+    features: Tensor  # [P, len(FEATURES)]
 
 
 @dataclass(slots=True)
@@ -83,8 +88,8 @@ class PairHead(nn.Module):
     def __init__(self) -> None:
         super().__init__()
         self.schema = nn.Embedding(len(SCHEMATA), SCHEMA_WIDTH)
-        self.features = nn.ModuleList(nn.Embedding(n, FEATURE_WIDTH) for n in PAIR_FEATURES.values())
-        size = 6 * WIDTH + 2 * SCHEMA_WIDTH + FEATURE_WIDTH * len(PAIR_FEATURES)
+        self.features = nn.ModuleList(nn.Embedding(n, FEATURE_WIDTH) for n in FEATURES.values())
+        size = 6 * WIDTH + 2 * SCHEMA_WIDTH + FEATURE_WIDTH * len(FEATURES)
         self.hidden, self.drop = nn.Linear(size, PAIR_WIDTH), nn.Dropout(0.2)
         self.kinds, self.roles = nn.Linear(PAIR_WIDTH, len(TYPES)), nn.Linear(PAIR_WIDTH, len(ROLES))
         self.statuses, self.ends = nn.Linear(PAIR_WIDTH, len(STATUSES)), nn.Linear(PAIR_WIDTH, 1)

@@ -1,18 +1,14 @@
-"""The general name sets, as {"text", "ents"} lines, cut to what may go into shipped weights.
-
-general.py NER_FOLDER CHINESE_IOB2 THAI_TEXT OUT
-"""
+"""The general name sets, as {"text", "ents"} lines, cut to what may go into shipped weights."""
 
 from __future__ import annotations
 
 import json
 import re
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-ENGLISH = ["redocred", "crossner", "wikigold", "sec_train", "wnut_train", "gum_train", "lk_train", "uner_dev", "aug"]
+ENGLISH = ["redocred", "crossner", "wikigold", "sec_train", "wnut_train", "gum_train", "aug"]
 NOT_FREE = {"gum_whow", "gum_fiction", "gum_reddit"}
 """Genres of GUM under a non-commercial licence."""
 CHINESE = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
@@ -65,16 +61,10 @@ def thai(path: Path, group: int = 5) -> Iterator[dict[str, Any]]:
         yield {"text": text + source[at:], "ents": ents}
 
 
-def main(folder: str, chinese_path: str, thai_path: str, out: str) -> None:
-    with Path(out).open("w", encoding="utf-8") as file:
-        for source in (english(Path(folder)), chinese(Path(chinese_path)), thai(Path(thai_path))):
-            count = 0
+def write_general(folder: Path, chinese_path: Path, thai_path: Path, out: Path) -> None:
+    """The sets one after another as JSON lines."""
+    with out.open("w", encoding="utf-8") as file:
+        for source in (english(folder), chinese(chinese_path), thai(thai_path)):
             for document in source:
                 if document["text"].strip():
                     print(json.dumps(document, ensure_ascii=False), file=file)
-                    count += 1
-            print(count, "texts")
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:5])

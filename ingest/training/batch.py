@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import torch
-from labels import FITS, INVERSE, NAMED, PARTS, ROLES, SCHEMATA, STATUSES, SYMMETRIC, TYPES
-from model import Joined, Pairs
-from pairs import Candidates, Mention, candidates, marks, word_mentions
-from tags import to_tags
-from text import PAD, Text
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from graph.ontology import LINK_TYPES, SCHEMATA, STATUSES
+from ingest.components.encoder import LABELS, PARTS
+from ingest.components.sentences import first_words, sentence_numbers, sentence_spans
+from ingest.components.windows import START, Input, stretches, window_input
+from ingest.components.words import Words, read_words
+from ingest.links.candidates import Candidates, Mention, candidates, marks, mentions_in
+from ingest.links.labels import FITS, INVERSE, ROLES, TYPES
+from ingest.training.network import Joined, Pairs
+
+Span = tuple[int, int, str]
 CONFUSED = {
     "Company": ("Organization", "PublicBody", "Compound"),
     "Organization": ("Company", "PublicBody"),
@@ -30,7 +36,9 @@ CONFUSED = {
 
 @dataclass(slots=True)
 class Document:
-    text: Text
+    words: Words
+    starts: list[int]
+    sentences: np.ndarray
     tags: list[int]
     schemata: list[int] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
@@ -39,19 +47,11 @@ class Document:
 
 
 @dataclass(slots=True)
-class Window:
-    ids: list[int]
-    shapes: list[int]
-    gaps: list[int]
-    firsts: list[int]
-    tags: list[int]
-
-
-@dataclass(slots=True)
 class Stretch:
     """Windows in a row with the entities, pairs and links inside them; a link is (pair, type, role, status, ended)."""
 
-    windows: list[Window]
+    windows: list[Input]
+    tags: list[list[int]]
     schemata: list[int] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     pairs: Candidates | None = None
@@ -62,24 +62,38 @@ class Stretch:
         return max(len(w.ids) for w in self.windows)
 
 
-def read_general(raw: dict[str, Any], tokenizer: Tokenizer, labels: Sequence[str]) -> Document:
-    text = Text.read(raw["text"], tokenizer)
-    return Document(text, to_tags(text, (tuple(e) for e in raw["ents"]), labels))
+def read_text(text: str, spans: Iterable[Span], labels: Sequence[str], tokenizer: Tokenizer) -> Document:
+    """A text with the tags of its names."""
+    words = read_words(text, tokenizer)
+    starts = first_words(words.spans, sentence_spans(text))
+    return Document(words, starts, sentence_numbers(len(words.spans), starts), to_tags(words, spans, labels))
+
+
+def to_tags(words: Words, spans: Iterable[Span], labels: Sequence[str]) -> list[int]:
+    """A tag a word: 0 outside, 2n+1 begins label n, 2n+2 continues it; of overlapping spans the longest wins."""
+    tags, starts, ends = [0] * len(words.spans), [s for s, _ in words.spans], [e for _, e in words.spans]
+    for start, end, label in sorted(spans, key=lambda s: s[0] - s[1]):
+        first, last = bisect_right(ends, start), bisect_left(starts, end)
+        if first < last and not any(tags[first:last]):
+            begin = 1 + 2 * labels.index(label)
+            tags[first:last] = [begin] + [begin + 1] * (last - first - 1)
+    return tags
 
 
 def read_gold(raw: dict[str, Any], tokenizer: Tokenizer) -> Document:
-    text = Text.read(raw["text"], tokenizer)
-    spans = [(a, b, e["schema"]) for e in raw["entities"] for a, b in e["mentions"] if e["schema"] in NAMED]
-    document = Document(text, to_tags(text, spans, NAMED))
+    """A gold-format object."""
+    spans = [(a, b, e["schema"]) for e in raw["entities"] for a, b in e["mentions"] if e["schema"] in LABELS]
+    document = read_text(raw["text"], spans, LABELS, tokenizer)
     document.schemata = [SCHEMATA.index(e["schema"]) for e in raw["entities"]]
-    document.mentions = word_mentions(text, [e["mentions"] for e in raw["entities"]])
-    place = {e["id"]: i for i, e in enumerate(raw["entities"])}
+    places = sorted((a, b, n) for n, e in enumerate(raw["entities"]) for a, b in e["mentions"])
+    document.mentions = mentions_in(document.words, places, 0, len(document.words.spans))
+    number = {e["id"]: i for i, e in enumerate(raw["entities"])}
     for link in raw["links"]:
         kind, role = link["type"], link["role"]
         rest = (STATUSES.index(link["status"]), int(link["ended"]), *link["evidence"])
-        source, target = place[link["source"]], place[link["target"]]
+        source, target = number[link["source"]], number[link["target"]]
         document.links.append((source, target, TYPES.index(kind), role_number(kind, role), *rest))
-        if kind in SYMMETRIC:
+        if LINK_TYPES[kind].symmetric:
             turned = role_number(kind, INVERSE.get(role, role))
             document.links.append((target, source, TYPES.index(kind), turned, *rest))
     return document
@@ -89,15 +103,18 @@ def role_number(kind: str, role: str | None) -> int:
     return ROLES.index((kind, role)) if (kind, role) in ROLES else -1
 
 
-def stretches(document: Document, limit: int, reach: int, noise: float = 0.0) -> Iterator[Stretch]:
-    for cuts in document.text.stretches(limit, reach):
-        stretch = Stretch([Window(*document.text.inputs(a, b), document.tags[a:b]) for a, b in cuts])
+def cut(document: Document, limit: int, reach: int, noise: float = 0.0) -> Iterator[Stretch]:
+    """The stretches of a document, `noise` of its mentions shaken as a recogniser would have them."""
+    for runs in stretches(document.words, document.starts, limit, reach):
+        windows = [window_input(document.words, start, end) for start, end in runs]
+        stretch = Stretch(windows, [document.tags[w.start : w.end] for w in windows])
         if document.schemata:
-            _add_pairs(stretch, document, cuts[0][0], cuts[-1][1], noise)
+            _add_pairs(stretch, document, noise)
         yield stretch
 
 
-def _add_pairs(stretch: Stretch, document: Document, start: int, end: int, noise: float) -> None:
+def _add_pairs(stretch: Stretch, document: Document, noise: float) -> None:
+    start, end = stretch.windows[0].start, stretch.windows[-1].end
     inside = [(e, a - start, b - start) for e, a, b in document.mentions if a >= start and b < end]
     if noise:
         inside = _shaken(inside, noise, end - start)
@@ -107,8 +124,8 @@ def _add_pairs(stretch: Stretch, document: Document, start: int, end: int, noise
     place = {e: i for i, e in enumerate(present)}
     stretch.schemata = [_confused(document.schemata[e], noise) for e in present]
     stretch.mentions = [(place[e], a, b) for e, a, b in inside]
-    stretch.pairs = candidates(stretch.mentions, stretch.schemata, document.text.sentences[start:end])
-    low, high = document.text.spans[start][0], document.text.spans[end - 1][1]
+    stretch.pairs = candidates(stretch.mentions, stretch.schemata, document.sentences[start:end])
+    low, high = document.words.spans[start][0], document.words.spans[end - 1][1]
     row = {tuple(ends): i for i, ends in enumerate(stretch.pairs.ends.tolist())}
     for source, target, kind, role, status, ended, begin, stop in document.links:
         pair = row.get((place.get(source, -1), place.get(target, -1)))
@@ -129,7 +146,7 @@ def _shaken(mentions: list[Mention], noise: float, words: int) -> list[Mention]:
             shorter, longer = (first, max(first, last - 1)), (first, min(last + 1, words - 1))
             first, last = random.choice([shorter, longer, (min(first + 1, last), last)])
         kept.append((entity, first, last))
-    return kept
+    return sorted(kept, key=lambda m: m[1:])
 
 
 def _confused(schema: int, noise: float) -> int:
@@ -152,7 +169,7 @@ def batches(found: list[Stretch], size: int) -> list[list[Stretch]]:
     return out
 
 
-def pack(windows: Sequence[Window]) -> tuple[list[tuple[int, int]], int, int]:
+def pack(windows: Sequence[Input]) -> tuple[list[tuple[int, int]], int, int]:
     """(row, place in it) of each window, several short ones in a row; the count and the length of rows."""
     size = max(len(w.ids) for w in windows)
     free: list[int] = []
@@ -185,15 +202,16 @@ class Batch:
     @classmethod
     def of(cls, group: Sequence[Stretch]) -> Batch:
         windows = [w for s in group for w in s.windows]
+        found = [t for s in group for t in s.tags]
         packed, rows, size = pack(windows)
-        ids = np.full((rows, size), PAD, np.int64)
+        ids = np.full((rows, size), START, np.int64)
         shapes, gaps, places, number = (np.zeros_like(ids) for _ in range(4))
         tags = np.full_like(ids, -100)
         for i, (w, (row, at)) in enumerate(zip(windows, packed, strict=True), 1):
             here = slice(at, at + len(w.ids))
             ids[row, here], shapes[row, here], gaps[row, here] = w.ids, w.shapes, w.gaps
             places[row, here], number[row, here] = np.arange(len(w.ids)), i
-            tags[row, at + np.array(w.firsts)] = w.tags
+            tags[row, at + np.array(w.first)] = found[i - 1]
         tensors = [torch.from_numpy(a) for a in (ids, shapes, gaps, places, number, tags)]
         starts = [row * size + at for row, at in packed]
         joined = join_windows(group, starts) if any(s.pairs is not None for s in group) else None
@@ -203,7 +221,7 @@ class Batch:
 def join_windows(group: Sequence[Stretch], starts: Sequence[int]) -> Joined:
     """Where the pieces of each stretch lie in the batch's rows laid end to end; `starts` by window."""
     longest = max(sum(len(w.ids) for w in s.windows) for s in group)
-    words = max(sum(len(w.firsts) for w in s.windows) for s in group)
+    words = max(sum(len(w.first) for w in s.windows) for s in group)
     pieces, mark, parts = (np.zeros((len(group), longest), np.int64) for _ in range(3))
     firsts, lengths, number = np.zeros((len(group), words), np.int64), [], 0
     for i, stretch in enumerate(group):
@@ -212,8 +230,8 @@ def join_windows(group: Sequence[Stretch], starts: Sequence[int]) -> Joined:
             n = len(w.ids)
             pieces[i, at : at + n] = np.arange(n) + starts[number]
             parts[i, at : at + n] = min(part, PARTS - 1)
-            first_of += [at + f for f in w.firsts]
-            last_of += [at + f for f in (*w.firsts[1:], n - 1)]
+            first_of += [at + f for f in w.first]
+            last_of += [at + f for f in (*w.first[1:], n - 1)]
             at, number = at + n, number + 1
         firsts[i, : len(first_of)] = first_of
         if stretch.pairs is not None:

