@@ -37,7 +37,7 @@ class Settings:
     """What is chosen of a training: steps of the first stage, rounds of the second, pieces a batch, learning rates."""
 
     layers: int = 8
-    general_steps: int = 400
+    general_steps: int = 300
     general_batch: int = 1536
     rounds: float = 3
     batch: int = 800
@@ -65,8 +65,7 @@ def train_general(base: Path, sets: Path, out: Path, settings: Settings) -> None
     read = (read_text(raw["text"], (tuple(e) for e in raw["ents"]), GENERAL, tokenizer) for raw in raws)
     documents = [document for document in read if document.words.spans]
     print(len(documents), "texts", sum(len(d.words.spans) for d in documents), "words", flush=True)
-    fit(network, lambda: draw(documents, settings.general_batch), tag_loss, settings.general_steps, settings)
-    torch.save(network.state_dict(), out)
+    fit(network, lambda: draw(documents, settings.general_batch), tag_loss, settings.general_steps, settings, out)
 
 
 def train_domain(base: Path, start: Path, raws: Sequence[dict[str, Any]], out: Path, settings: Settings) -> None:
@@ -86,8 +85,7 @@ def train_domain(base: Path, start: Path, raws: Sequence[dict[str, Any]], out: P
     def both(net: Network, hidden: Tensor, batch: Batch) -> Tensor:
         return tag_loss(net, hidden, batch) + link_loss(net, hidden, batch)
 
-    fit(network, lambda: draw(documents(), settings.batch, settings.noise), both, steps, settings)
-    torch.save(network.state_dict(), out)
+    fit(network, lambda: draw(documents(), settings.batch, settings.noise), both, steps, settings, out)
 
 
 def _set_seed(seed: int) -> None:
@@ -132,8 +130,9 @@ def fit(
     loss_of: Callable[[Network, Tensor, Batch], Tensor],
     steps: int,
     settings: Settings,
+    out: Path,
 ) -> None:
-    """AdamW with warm-up and linear decay; leaves running averages of the weights in the network."""
+    """AdamW with warm-up and linear decay; running averages of the weights go to `out`, on the way to `out`.part."""
     fresh = ("shape.", "gap.", "head.", "mark.", "part.", "pairs.")
     new = [p for n, p in network.named_parameters() if any(f in n for f in fresh)]
     old = [p for n, p in network.named_parameters() if not any(f in n for f in fresh)]
@@ -163,7 +162,13 @@ def fit(
             if step % 50 == 0:
                 speed = pieces / (time.time() - begun)
                 print(f"step {step}/{steps} loss {np.mean(recent[-50:]):.4f} {speed:.0f} pieces/s", flush=True)
-    with torch.no_grad():
-        for parameter, mean in zip(every, averages, strict=True):
-            parameter.copy_(mean)
-    network.eval()
+            if step % 200 == 0:
+                _save(network, every, averages, out.with_suffix(".part"))
+    _save(network, every, averages, out)
+
+
+def _save(network: Network, parameters: list[Tensor], values: list[Tensor], path: Path) -> None:
+    """The network's tensors, these parameters with other values."""
+    place = {id(parameter): value for parameter, value in zip(parameters, values, strict=True)}
+    named = {name: place.get(id(parameter), parameter.detach()) for name, parameter in network.named_parameters()}
+    torch.save(network.state_dict() | named, path)
