@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from ingest.components.words import Words
 
     Array = np.ndarray[Any, Any]
+    Known = dict[tuple[int, ...], tuple[Array, Array]]
+    """What was read of the windows of a document; a line that comes back a thousand times is read once."""
 
 LABELS = ("Person", "Group", "Company", "PublicBody", "Organization", "Compound", "Location")
 PARTS = 8
 """Windows of a stretch that the link layer can tell apart."""
-_LETTERS = frozenset({1, 2, 3, 4, 5, 7, 8, 11, 12})  # looks of words with a letter; what has none names nothing
+_LETTERS = frozenset({1, 2, 3, 4, 5, 11, 12})  # looks of words of letters; where there are none nothing is named
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +58,25 @@ class Encoder:
         words: Words = doc.user_data["words"]
         scores = np.zeros((len(words.spans), 1 + 2 * len(LABELS)), dtype=np.float32)
         found = []
+        known: Known = {}
         for runs in stretches(words, doc.user_data["sentence_words"]):
             if not _LETTERS.isdisjoint(words.shapes[runs[0][0] : runs[-1][1]]):
-                found.append(self._stretch(words, runs, scores))
+                found.append(self._stretch(words, runs, scores, known))
         doc.user_data["label_scores"] = scores
         doc.user_data["stretches"] = found
         return doc
 
-    def _stretch(self, words: Words, runs: list[Run], scores: Array) -> Stretch:
+    def _stretch(self, words: Words, runs: list[Run], scores: Array, known: Known) -> Stretch:
         import numpy as np
 
         ends, inner, part, first, past = [], [], [], [], []
         at = 2 * len(runs)
         for number, (start, end) in enumerate(runs):
             one = window_input(words, start, end)
-            states, tags = self._read(one)
+            key = (*one.ids, *one.shapes, *one.gaps)
+            if key not in known:
+                known[key] = self._read(one)
+            states, tags = known[key]
             scores[start:end] = tags[0, [place + 1 for place in one.first]]
             ends.append(states[:, :2])
             inner.append(states[:, 2:])

@@ -20,7 +20,8 @@ ABUGIDA = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\uaa60-\uaa7f"  # Thai, Lao, B
 UNSPACED = re.compile(f"[{HAN}{ABUGIDA}]")  # scripts without spaces: there every piece is a word
 
 _IDEOGRAPH = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0010ffff]")
-_PIECES = 12  # of a word; hashes and URLs have more, and say nothing by them
+_PIECES, _PIECES_OF_CODES = 12, 4  # of a word, and of one with digits; hashes have more, and say nothing by them
+CODES = frozenset({7, 8})  # shapes of words with digits and letters
 _LINE, _SPACE, _GLUED = 3, 1, 2
 _SURROGATES = dict.fromkeys(range(0xD800, 0xE000), "�")
 
@@ -60,7 +61,9 @@ class WordTokenizer:
 def read_words(text: str, tokenizer: Tokenizer) -> Words:
     """The words of a text without lone surrogates."""
     spans, pieces = _spans(text, tokenizer)
-    return Words(spans, pieces, *_looks(text, spans))
+    shapes, gaps = _looks(text, spans)
+    pieces = [some[:_PIECES_OF_CODES] if look in CODES else some for some, look in zip(pieces, shapes, strict=True)]
+    return Words(spans, pieces, shapes, gaps)
 
 
 def _spans(text: str, tokenizer: Tokenizer) -> tuple[list[tuple[int, int]], list[list[int]]]:

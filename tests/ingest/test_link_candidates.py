@@ -46,15 +46,16 @@ def test_a_text_that_names_one_thing_asks_nothing() -> None:
 
 def test_the_nearest_mentions_stand_for_a_pair() -> None:
     found = asked("Li Wei came. Later Li Wei used li@jb.example.", {"Li Wei": "Person", "li@jb.example": "Email"})
-    assert found.mentions.tolist() == [[1, 2]]
-    assert feature(found, "sentences") == [0]
-    assert feature(found, "order") == [1]
+    assert found.ends.tolist() == [[0, 1], [1, 0]]
+    assert found.mentions.tolist() == [[1, 2], [2, 1]]
+    assert feature(found, "sentences") == [0, 0]
+    assert feature(found, "order") == [1, 0]
 
 
 def test_ends_too_many_sentences_apart_are_not_asked_about() -> None:
     entities = {"Li Wei": "Person", "li@jb.example": "Email"}
     near, far = ("It rained.\n" * n for n in (FARTHEST - 1, FARTHEST))
-    assert len(asked(f"Li Wei came.\n{near}Write to li@jb.example.", entities)) == 1
+    assert len(asked(f"Li Wei came.\n{near}Write to li@jb.example.", entities)) == 2
     assert len(asked(f"Li Wei came.\n{far}Write to li@jb.example.", entities)) == 0
 
 
