@@ -1,54 +1,104 @@
-"""Numbers as texts write them: 1,240, "twenty-four", "a dozen"."""
+"""Numbers as texts write them, in nine languages: 1,240, "twenty-four", "a dozen", 三十七, สิบสอง, ១៧, dua belas."""
 
 from __future__ import annotations
 
 import re
 
-_UNITS = (
-    "zero",
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+_COUNTED = (  # from one on
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen "
+    "nineteen",
+    "satu dua tiga empat lima enam tujuh lapan sembilan sepuluh sebelas",
+    "một hai ba bốn năm sáu bảy tám chín mười",
+    "isa dalawa tatlo apat lima anim pito walo siyam sampu",
+    "isang dalawang tatlong apat limang anim pitong walong siyam sampung",
+    "一 二 三 四 五 六 七 八 九 十",
+    "หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ",
+    "មួយ ពីរ បី បួន ប្រាំ ប្រាំមួយ ប្រាំពីរ ប្រាំបី ប្រាំបួន ដប់",
+    "တစ် နှစ် သုံး လေး ငါး ခြောက် ခုနစ် ရှစ် ကိုး ဆယ်",
 )
-_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_WORDS = {word: n for n, word in enumerate(_UNITS)} | {word: 10 * n for n, word in enumerate(_TENS, 2)}
-_SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3}){1,3}|\d{1,9}(?:\.\d{1,3})?")
-_WORD = re.compile(r"[a-z]+")
+_TENS = (  # from twenty on
+    "twenty thirty forty fifty sixty seventy eighty ninety",
+    "dalawampu tatlumpu apatnapu limampu animnapu pitumpu walumpu siyamnapu",
+    "ម្ភៃ សាមសិប សែសិប ហាសិប ហុកសិប ចិតសិប ប៉ែតសិប កៅសិប",
+)
+_OTHERS = {
+    0: "zero ศูนย์ 〇 零",
+    1: "seorang se mốt เอ็ด",
+    2: "sepasang 两 兩 ยี่",
+    4: "tư",
+    5: "lăm",
+    8: "delapan",
+    10: "labing puluh mươi ဆယ့်",
+    100: "hundred seratus ratus trăm daan daang 百 ร้อย រយ ရာ",
+    1_000: "thousand seribu ribu nghìn ngàn libo libong 千 พัน ពាន់ ထောင်",
+    10_000: "万 萬 หมื่น ម៉ឺន သောင်း",
+    100_000: "แสน သိန်း",
+    1_000_000: "million juta triệu milyon ล้าน លាន",
+    100_000_000: "亿 億",
+    1_000_000_000: "billion",
+}
+_LONGEST = 16  # words of one number
+_TEEN = "belas"  # ten more than the word before
+_VALUES = {word: n for words in _COUNTED for n, word in enumerate(words.split(), 1)}
+_VALUES |= {word: 10 * n for words in _TENS for n, word in enumerate(words.split(), 2)}
+_VALUES |= {word: n for n, words in _OTHERS.items() for word in words.split()}
+_SPACED = sorted((w for w in (*_VALUES, _TEEN) if w[0] < "\u0e00" or w[0] == "ộ"), key=len, reverse=True)
+_UNSPACED = sorted(_VALUES.keys() - set(_SPACED), key=len, reverse=True)
+_PART = rf"(?:(?<!\w)(?:{'|'.join(_SPACED)})(?!\w)|{'|'.join(_UNSPACED)})"
+_WORD = re.compile(_PART)
+_RUN = re.compile(rf"{_PART}(?:(?:[ -]?(?:and |at |’t |'t |ng |linh |lẻ )?){_PART})*")
+_DIGITS = re.compile(r"\d{1,3}(?:[.,]\d{3}){1,3}(?!\d)|\d{1,9}(?:\.\d{1,3})?")
+_SCALE = re.compile(rf" ?({_PART})")
+
+_VAGUE = re.compile(
+    r"\b(?:or|to|atau|hoặc|hay|hingga|đến|o)\b|\d+an\b|\b(?:puluhan|belasan|ratusan|ribuan|hàng|vài|mấy|chục|ilang)\b|"
+    r"[多余餘几幾數数]|หลาย|นับ|กว่า|รៀង|រាប់|ជាង|ကျော်|ခန့်"
+)
+_PAIRS = re.compile(r"\Aan? (?:[\w-]+ ){0,2}(?:(couple|pair)|(trio)|(dozen))\b")
+_BODY_OF = re.compile(r"\Aan? (?:[\w-]+ )?(?:family|group|team|gang|crew|batch|total) of (?=\S)")
+_MEN_AND_WOMEN = re.compile(r"([一二两兩三四五六七八九十]+)男([一二两兩三四五六七八九十]+)女")
 
 
 def first_number(text: str) -> int | None:
-    """The whole number of a counted phrase; None where it is vague ("dozens", "twenty or thirty")."""
-    low = text.lower()
-    words = _WORD.findall(low)
-    if words[:1] in (["a"], ["an"]):
-        if words[1:2] in (["hundred"], ["thousand"]):
-            return _spelled(words[1:])
-        return {"couple": 2, "dozen": 12, "few": None, "total": _first(low)}.get(words[1] if words[1:] else "", 1)
-    if re.search(r"\b(?:or|to)\b", low):
-        return None
-    return _first(low)
+    """The whole number of a counted phrase; None where it is vague ("dozens", "twenty or thirty", 60余名)."""
+    low = text.casefold().partition(" from ")[0]
+    pairs = _PAIRS.match(low)
+    if pairs:
+        return (2, 3, 12)[pairs.lastindex - 1] if pairs.lastindex else None
+    both = _MEN_AND_WOMEN.search(low)
+    if both:
+        return _spelled(both[1]) + _spelled(both[2])
+    body = _BODY_OF.match(low)
+    if body:
+        return _first(low[body.end() :])
+    if re.match(r"an? (?!hundred\b|thousand\b|million\b)", low):
+        return None if low.startswith("a few") else 1
+    return None if _VAGUE.search(low) else _first(low.removeprefix("a "))
 
 
 def _first(low: str) -> int | None:
-    digits = _DIGITS.search(low)
-    words = _WORD.findall(low)
-    spelled = next((n for n, word in enumerate(words) if word in _WORDS), None)
-    if digits and (spelled is None or digits.start() <= low.find(words[spelled])):
-        after = _WORD.match(low, digits.end() + 1)
-        value = float(digits[0].replace(",", "")) * _SCALES.get(after[0] if after else "", 1)
+    digits, words = _DIGITS.search(low), _RUN.search(low)
+    if digits and (words is None or digits.start() < words.start()):
+        scale = _SCALE.match(low, digits.end())
+        times = _VALUES.get(scale[1], 1) if scale else 1
+        grouped = times == 1 and re.search(r"[.,]\d{3}(?!\d)", digits[0])
+        value = float(re.sub(r"[.,]", "", digits[0]) if grouped else digits[0].replace(",", ""))
+        value *= times if times >= 100 else 1
         return int(value) if value == int(value) else None
-    return None if spelled is None else _spelled(words[spelled:])
+    return _spelled(words[0]) if words else None
 
 
-def _spelled(words: list[str]) -> int:
-    total = part = 0
-    for word in words:
-        if word in _WORDS:
-            part += _WORDS[word]
-        elif word == "hundred":
-            part = max(part, 1) * 100
-        elif word in _SCALES:
-            total, part = total + max(part, 1) * _SCALES[word], 0
-        elif word != "and":
-            break
-    return total + part
+def _spelled(words: str) -> int:
+    """The number that a run of number words makes: each scale multiplies what was counted since the last higher one."""
+    total = part = unit = 0
+    for word in _WORD.findall(words)[:_LONGEST]:
+        value = _VALUES.get(word, 10)
+        if word == _TEEN or (value < 100 and value % 10) or value == 0 or value in range(20, 100):
+            unit += value
+        elif value < 1_000:
+            part += max(unit, 1) * value
+            unit = 0
+        else:
+            total, part, unit = (total + (part + unit) * value if part + unit else max(total, 1) * value), 0, 0
+    return total + part + unit
