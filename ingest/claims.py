@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.model import Claim, Document, DocumentEntity, Evidence, Mention
 from ingest.links.find import FoundLink, attributed_to
-from ingest.nationality import of_group, of_person
+from ingest.nationality import nationalities
 from ingest.numbers import first_number
 from ingest.people import is_pseudonym, part_of
 from ingest.reading import Mark, MarkedLink
@@ -74,37 +74,41 @@ def marked_claims(
         )
 
 
-def property_claims(document: Document, entities: Iterable[DocumentEntity], sentences: Spans) -> Iterable[Claim]:
+def property_claims(document: Document, entities: Sequence[DocumentEntity], sentences: Spans) -> Iterable[Claim]:
     """Nationality, pseudonym, count and part of people."""
-    for entity in entities:
+    persons, groups = ([e for e in entities if e.schema == schema] for schema in ("Person", "Group"))
+    codes = nationalities(document.text, _spans(persons), _spans(groups))
+    for entity in (*persons, *groups):
+        said = _nations(entity, codes)
         if entity.schema == "Person":
-            said = _of_person(document.text, entity)
-        elif entity.schema == "Group":
-            said = _of_group(document, entity, sentences)
+            if is_pseudonym(document.text, _spans([entity])):
+                said["pseudonym", "true"] = entity.mentions[0]
         else:
-            continue
+            said |= _of_group(document, entity, sentences)
         for (name, value), mention in said.items():
             evidence = evidence_for(document, sentences, mention.start, mention.end)
             yield Claim(document.id, name, entity.id, None, (evidence,), value=value)
 
 
-def _of_person(text: str, person: DocumentEntity) -> dict[tuple[str, str], Mention]:
+def _spans(entities: Iterable[DocumentEntity]) -> Spans:
+    return [(mention.start, mention.end) for entity in entities for mention in entity.mentions]
+
+
+def _nations(entity: DocumentEntity, codes: Mapping[tuple[int, int], Iterable[str]]) -> dict[tuple[str, str], Mention]:
+    """Each nationality with the first mention that tells it."""
     said: dict[tuple[str, str], Mention] = {}
-    for mention in person.mentions:
-        for code in of_person(text, mention.start, mention.end):
+    for mention in entity.mentions:
+        for code in codes.get((mention.start, mention.end), ()):
             said.setdefault(("nationality", code), mention)
-    if is_pseudonym(text, [(m.start, m.end) for m in person.mentions]):
-        said["pseudonym", "true"] = person.mentions[0]
     return said
 
 
 def _of_group(document: Document, group: DocumentEntity, sentences: Spans) -> dict[tuple[str, str], Mention]:
+    """Count and part."""
     said: dict[tuple[str, str], Mention] = {}
     for mention in group.mentions:
-        for code in of_group(document.text, mention.start, mention.end):
-            said.setdefault(("nationality", code), mention)
         count = first_number(mention.surface)
-        if count is not None and not any(name == "count" for name, _ in said):
+        if count is not None and not said:
             said["count", str(count)] = mention
     first = group.mentions[0]
     sentence = evidence_for(document, sentences, first.start, first.end)

@@ -68,7 +68,7 @@ def nations() -> Nations:
     places: dict[str, str] = {}
     demonyms: dict[str, tuple[str, ...]] = {}
     written: set[str] = set()
-    table = (files("ingest") / "pipeline_en" / "nations.tsv").read_text(encoding="utf-8")
+    table = (files("ingest") / "pipeline_xx" / "nations.tsv").read_text(encoding="utf-8")
     for line in table.splitlines():
         if line.startswith("#"):
             continue

@@ -76,4 +76,4 @@ def load_tokenizer() -> Tokenizer:
 
 
 def _path(name: str) -> Path:
-    return Path(__file__).with_name("pipeline_en") / name
+    return Path(__file__).with_name("pipeline_xx") / name

@@ -17,7 +17,7 @@ def known_names() -> dict[Key, str]:
     """Words of names that mean one thing in the field → schema."""
     from ingest.nations import nations
 
-    table = (files("ingest") / "pipeline_en" / "known.tsv").read_text(encoding="utf-8")
+    table = (files("ingest") / "pipeline_xx" / "known.tsv").read_text(encoding="utf-8")
     known = dict.fromkeys(nations().countries, "Location")
     for line in table.splitlines():
         if not line.startswith("#"):

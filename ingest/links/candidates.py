@@ -62,10 +62,11 @@ def candidates(mentions: Sequence[Mention], schemata: Sequence[int], sentences: 
     """All pairs that fit; `mentions` in text order, `schemata` by entity, `sentences` by word of the stretch."""
     few = set(list(dict.fromkeys(entity for entity, _, _ in mentions))[:MOST])
     table = np.array(mentions, np.int64).reshape(-1, 3)
-    usable = np.array([entity in few for entity, _, _ in mentions], bool)
+    usable: Array = np.array([entity in few for entity, _, _ in mentions], bool)
     entity, first, last = table.T
     kind = np.array(schemata, np.int64)[entity] if len(table) else entity
-    may = JOINS[kind[:, None], kind[None]] & (entity[:, None] != entity[None]) & usable[:, None] & usable[None]
+    joins: Array = JOINS[kind[:, None], kind[None]]
+    may = joins & (entity[:, None] != entity[None]) & usable[:, None] & usable[None]
     source, target = np.nonzero(may)
     one, two = _nearest(entity, first, source, target)
     apart = np.abs(sentences[first[one]] - sentences[first[two]])

@@ -9,6 +9,7 @@ from __future__ import annotations
 import struct
 import unicodedata
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
@@ -54,7 +55,7 @@ class Base:
             _, _, start, size = self._take("BIQQ")
             self.tensors[name] = (start, size)
 
-    def _take(self, form: str) -> tuple:
+    def _take(self, form: str) -> tuple[Any, ...]:
         values = struct.unpack_from("<" + form, self.data, self.at)
         self.at += struct.calcsize("<" + form)
         return values
@@ -116,4 +117,3 @@ def write_base(source: Path, out: Path) -> None:
             arrays[f"{i}.{new}.bias"] = base.vector(f"l{i}.{old}.b")
     np.savez(out / "base.npz", **arrays)
     print(f"kept {len(keep)} of {len(base.pieces)} pieces")
-

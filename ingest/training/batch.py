@@ -212,10 +212,22 @@ class Batch:
             ids[row, here], shapes[row, here], gaps[row, here] = w.ids, w.shapes, w.gaps
             places[row, here], number[row, here] = np.arange(len(w.ids)), i
             tags[row, at + np.array(w.first)] = found[i - 1]
-        tensors = [torch.from_numpy(a) for a in (ids, shapes, gaps, places, number, tags)]
         starts = [row * size + at for row, at in packed]
         joined = join_windows(group, starts) if any(s.pairs is not None for s in group) else None
-        return cls(*tensors, joined, *join_pairs(group))
+        pairs, fits, links = join_pairs(group)
+        tensor = torch.from_numpy
+        return cls(
+            ids=tensor(ids),
+            shapes=tensor(shapes),
+            gaps=tensor(gaps),
+            places=tensor(places),
+            windows=tensor(number),
+            tags=tensor(tags),
+            joined=joined,
+            pairs=pairs,
+            fits=fits,
+            links=links,
+        )
 
 
 def join_windows(group: Sequence[Stretch], starts: Sequence[int]) -> Joined:
@@ -242,7 +254,10 @@ def join_windows(group: Sequence[Stretch], starts: Sequence[int]) -> Joined:
 
 def join_pairs(group: Sequence[Stretch]) -> tuple[Pairs | None, Tensor, Tensor]:
     """The stretches' pairs as one set of tensors; the types that fit; links as (pair, type, role, status, ended)."""
-    mentions, schemata, parts, links = [], [], [], []
+    mentions: list[tuple[int, int, int, int]] = []
+    schemata: list[int] = []
+    parts: list[tuple[np.ndarray, ...]] = []
+    links: list[tuple[int, ...]] = []
     pairs = 0
     for row, s in enumerate(group):
         if s.pairs is None or not len(s.pairs):
@@ -252,7 +267,7 @@ def join_pairs(group: Sequence[Stretch]) -> tuple[Pairs | None, Tensor, Tensor]:
         parts.append((s.pairs.ends + entities, s.pairs.mentions + len(mentions), between, s.pairs.features))
         mentions += [(e + entities, row, a, b) for e, a, b in s.mentions]
         schemata += s.schemata
-        links += [(pair + pairs, *rest) for pair, *rest in s.links]
+        links += [(link[0] + pairs, *link[1:]) for link in s.links]
         pairs += len(s.pairs)
     if not parts:
         return None, torch.zeros(0), torch.zeros(0, 5, dtype=torch.long)

@@ -32,4 +32,4 @@ def export(base: Path, checkpoint: Path, folder: Path) -> None:
     (folder / "encoder.onnx").write_bytes(graphs.encoder(weights, layers).SerializeToString())
     (folder / "links.onnx").write_bytes(graphs.marked_layer(weights).SerializeToString())
     head = {n.removeprefix("pairs."): v.astype(np.float16) for n, v in weights.items() if n.startswith("pairs.")}
-    np.savez(folder / "pairs.npz", **head)
+    np.savez(folder / "pairs.npz", **head)  # type: ignore[arg-type]  # numpy's stubs take a name for `allow_pickle`

@@ -60,8 +60,8 @@ class Graph:
         return self.add("SkipLayerNormalization", inputs, name, MICROSOFT, epsilon=EPSILON)
 
     def layer(self, x: str, weights: dict[str, np.ndarray], p: str) -> str:
-        joined = [np.concatenate([weights[f"{p}.{n}.{kind}"] for n in "qkv"]) for kind in ("weight", "bias")]
-        self.linear(x, *joined, f"{p}.qkv")
+        weight, bias = (np.concatenate([weights[f"{p}.{n}.{kind}"] for n in "qkv"]) for kind in ("weight", "bias"))
+        self.linear(x, weight, bias, f"{p}.qkv")
         self.add("Split", [f"{p}.qkv"], f"{p}.split", outputs=3, axis=-1, num_outputs=3)
         parts = [f"{p}.split.{i}" for i in range(3)]
         self.add("MultiHeadAttention", parts, f"{p}.attention", MICROSOFT, num_heads=HEADS)

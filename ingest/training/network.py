@@ -130,12 +130,13 @@ class Network(nn.Module):
         x = flat[joined.pieces] + self.mark(joined.marks) + self.part(joined.parts)
         states = self.link(x, attention_mask(joined.lengths, x.shape[1]))
         words = states.gather(1, joined.firsts[:, :, None].expand(-1, -1, WIDTH))
-        return self.pairs(words, pairs)
+        scores: tuple[Tensor, ...] = self.pairs(words, pairs)
+        return scores
 
     def begin(self, base: dict[str, np.ndarray]) -> None:
         """Takes the base's weights; the link layer begins as the first layer that was left out."""
-        encoder, state = self.encoder, {}
-        state |= {k: base[k] for k in ("position", "segment", "norm.weight", "norm.bias")}
+        encoder = self.encoder
+        state = {k: base[k] for k in ("position", "segment", "norm.weight", "norm.bias")}
         depth = len(encoder.layers)
         for name, value in base.items():
             number = name.partition(".")[0]
