@@ -64,9 +64,10 @@ def candidates(mentions: Sequence[Mention], schemata: Sequence[int], sentences: 
     table = np.array(mentions, np.int64).reshape(-1, 3)
     usable: Array = np.array([entity in few for entity, _, _ in mentions], bool)
     entity, first, last = table.T
-    kind = np.array(schemata, np.int64)[entity] if len(table) else entity
+    kind: Array = np.array([schemata[owner] for owner, _, _ in mentions], np.int64)
     joins: Array = JOINS[kind[:, None], kind[None]]
-    may = joins & (entity[:, None] != entity[None]) & usable[:, None] & usable[None]
+    others: Array = np.not_equal(entity[:, None], entity[None])
+    may = joins & others & usable[:, None] & usable[None]
     source, target = np.nonzero(may)
     one, two = _nearest(entity, first, source, target)
     apart = np.abs(sentences[first[one]] - sentences[first[two]])

@@ -21,7 +21,7 @@ from ingest.training.base import write_base
 from ingest.training.export import export
 from ingest.training.general import ENGLISH, write_general
 from ingest.training.inline import read_documents
-from ingest.training.train import Settings, train_domain, train_general
+from ingest.training.train import Settings, train_domain, train_general, train_links
 
 HERE = Path(__file__).parent
 OTHER_LANGUAGES = 2
@@ -40,7 +40,8 @@ def main() -> None:
     check([args.base, args.chinese, args.thai, *(args.ner / f"{name}.jsonl" for name in ENGLISH)])
     work: Path = args.work
     work.mkdir(parents=True, exist_ok=True)
-    base, sets, general, domain = work / "base", work / "general.jsonl", work / "general.pt", work / "domain.pt"
+    base, sets = work / "base", work / "general.jsonl"
+    general, domain, links = (work / f"{stage}.pt" for stage in ("general", "domain", "links"))
     if not base.exists():
         write_base(args.base, base)
     if not sets.exists():
@@ -49,7 +50,9 @@ def main() -> None:
         train_general(base, sets, general, settings)
     if not domain.exists():
         train_domain(base, general, list(annotated()), domain, settings)
-    export(base, domain, work / "model")
+    if not links.exists():
+        train_links(base, domain, list(annotated()), links, settings)
+    export(base, links, work / "model")
 
 
 def annotated() -> Iterator[dict[str, Any]]:

@@ -43,6 +43,8 @@ class Settings:
     batch: int = 800
     rate: float = 1e-4
     head_rate: float = 1e-3
+    link_cuts: int = 3
+    link_rounds: float = 9
     noise: float = 0.15
     seed: int = 1
 
@@ -65,7 +67,7 @@ def train_general(base: Path, sets: Path, out: Path, settings: Settings) -> None
     read = (read_text(raw["text"], (tuple(e) for e in raw["ents"]), GENERAL, tokenizer) for raw in raws)
     documents = [document for document in read if document.words.spans]
     print(len(documents), "texts", sum(len(d.words.spans) for d in documents), "words", flush=True)
-    fit(network, lambda: draw(documents, settings.general_batch), tag_loss, settings.general_steps, settings, out)
+    fit(network, lambda: _unseen(draw(documents, settings.general_batch)), tag_loss, settings.general_steps, settings, out)
 
 
 def train_domain(base: Path, start: Path, raws: Sequence[dict[str, Any]], out: Path, settings: Settings) -> None:
@@ -85,7 +87,28 @@ def train_domain(base: Path, start: Path, raws: Sequence[dict[str, Any]], out: P
     def both(net: Network, hidden: Tensor, batch: Batch) -> Tensor:
         return tag_loss(net, hidden, batch) + link_loss(net, hidden, batch)
 
-    fit(network, lambda: draw(documents(), settings.batch, settings.noise), both, steps, settings, out)
+    fit(network, lambda: _unseen(draw(documents(), settings.batch, settings.noise)), both, steps, settings, out)
+
+
+def train_links(base: Path, start: Path, raws: Sequence[dict[str, Any]], out: Path, settings: Settings) -> None:
+    """Stage 3: the link layer and the pair network learn on, over states of the encoder that stays as it is."""
+    _set_seed(settings.seed)
+    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
+    network = begin(base, settings, 1 + 2 * len(LABELS))
+    network.load_state_dict(torch.load(start), strict=False)
+    for part in (network.encoder, network.head):
+        part.requires_grad_(False)
+    network.encoder.eval()
+    seen: list[tuple[list[Stretch], Tensor]] = []
+    for _ in range(settings.link_cuts):
+        for group in draw([read_gold(varied(raw), tokenizer) for raw in raws], settings.batch, settings.noise):
+            batch = Batch.of(group)
+            with torch.inference_mode():
+                hidden = network.encoder(batch.ids, batch.shapes, batch.gaps, batch.places, batch.windows)
+            seen.append((group, hidden.half()))
+        print(len(seen), "batches seen", flush=True)
+    steps = round(settings.link_rounds * len(seen) / settings.link_cuts)
+    fit(network, lambda: iter(random.sample(seen, len(seen))), link_loss, steps, settings, out)
 
 
 def _set_seed(seed: int) -> None:
@@ -99,6 +122,11 @@ def draw(documents: list[Document], size: int, noise: float = 0.0) -> Iterator[l
     """A round: every document cut anew, its stretches in batches of `size` pieces."""
     found = [s for d in documents for s in cut(d, random.randint(*LIMITS), random.randint(*REACHES), noise)]
     yield from batches(found, size)
+
+
+def _unseen(groups: Iterator[list[Stretch]]) -> Iterator[tuple[list[Stretch], None]]:
+    """Batches whose states are not known yet."""
+    return ((group, None) for group in groups)
 
 
 def tag_loss(network: Network, hidden: Tensor, batch: Batch) -> Tensor:
@@ -119,14 +147,14 @@ def link_loss(network: Network, hidden: Tensor, batch: Batch) -> Tensor:
         if (role >= 0).any():
             scores = roles[pair].masked_fill(~of_type, -1e9)
             loss = loss + 0.3 * F.cross_entropy(scores, role, ignore_index=-1)
-        loss = loss + 0.2 * F.cross_entropy(statuses[pair], status, weight=RARE_STATUS)
-        loss = loss + 0.1 * F.binary_cross_entropy_with_logits(ended[pair], end.float())
+        loss = loss + 0.3 * F.cross_entropy(statuses[pair], status, weight=RARE_STATUS)
+        loss = loss + 0.3 * F.binary_cross_entropy_with_logits(ended[pair], end.float())
     return loss
 
 
 def fit(
     network: Network,
-    rounds: Callable[[], Iterator[list[Stretch]]],
+    rounds: Callable[[], Iterator[tuple[list[Stretch], Tensor | None]]],
     loss_of: Callable[[Network, Tensor, Batch], Tensor],
     steps: int,
     settings: Settings,
@@ -134,8 +162,8 @@ def fit(
 ) -> None:
     """AdamW with warm-up and linear decay; running averages of the weights go to `out`, on the way to `out`.part."""
     fresh = ("shape.", "gap.", "head.", "mark.", "part.", "pairs.")
-    new = [p for n, p in network.named_parameters() if any(f in n for f in fresh)]
-    old = [p for n, p in network.named_parameters() if not any(f in n for f in fresh)]
+    new = [p for n, p in network.named_parameters() if p.requires_grad and any(f in n for f in fresh)]
+    old = [p for n, p in network.named_parameters() if p.requires_grad and not any(f in n for f in fresh)]
     both = (old, settings.rate), (new, settings.head_rate)
     groups = [{"params": some, "lr": rate, "base": rate} for some, rate in both]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
@@ -144,14 +172,17 @@ def fit(
     network.train()
     begun, step, pieces, recent = time.time(), 0, 0, []
     while step < steps:
-        for group in rounds():
+        for group, hidden in rounds():
             if step == steps:
                 break
             for g in optimiser.param_groups:
                 g["lr"] = g["base"] * min(1, (step + 1) / 50) * (1 - step / steps)
             batch = Batch.of(group)
-            hidden = network.encoder(batch.ids, batch.shapes, batch.gaps, batch.places, batch.windows)
-            loss = loss_of(network, hidden, batch)
+            if hidden is None:
+                hidden = network.encoder(batch.ids, batch.shapes, batch.gaps, batch.places, batch.windows)
+            loss = loss_of(network, hidden.float(), batch)
+            if not loss.requires_grad:
+                continue  # nothing to link
             optimiser.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_([p for p in every if p.grad is not None], 1.0)
