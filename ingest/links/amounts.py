@@ -54,7 +54,8 @@ _PATTERNS = tuple(
     for pattern in (
         rf"(?P<sign>{any_of(SIGNS, _ALL_CODES)}){_SPACE}?(?P<number>{_DIGITS}){_SCALE}?"
         rf"(?![\d%])(?:s?['’]? (?:in|worth of|of) (?P<coin>{any_of(STABLE)})\b)?",
-        rf"(?P<sign>{any_of(LETTERS)})(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d[\d.,]{{0,12}}(?=[ -]?{_LATIN_SCALE})){_SCALE}?",
+        rf"(?P<sign>{any_of(LETTERS)})"
+        rf"(?P<number>\d{{1,3}}(?:,\d{{3}})+|\d[\d.,]{{0,12}}(?=[ -]?{_LATIN_SCALE})){_SCALE}?",
         rf"(?P<sign>{any_of(BEFORE_NUMBER)}){_SPACE}?(?P<scale>{_UNSPACED_SCALE}){_SPACE}?(?P<number>{_DIGITS})",
         rf"(?P<sign>{any_of(BEFORE_NUMBER)}){_SPACE}?(?P<number>{_DIGITS}){_SCALE}?",
         rf"{_BEGIN}(?P<number>{_DIGITS}){_SCALE}?{_AFTER}",
