@@ -8,7 +8,7 @@ _CHINESE = dict(
     zip("零〇○一壹二两兩贰三叁四五六七八九", (0, 0, 0, 1, 1, 2, 2, 2, 2, 3, 3, 4, 5, 6, 7, 8, 9), strict=True)
 )
 _CHINESE_TENS = {"十": 10, "廿": 20, "卅": 30, "百": 100, "千": 1_000}
-_WORDS = {
+WORDS = {
     word: int(number)
     for word, number in word_map(
         """
@@ -25,7 +25,7 @@ _WORDS = {
         """
     ).items()
 }
-WORDS_OF_ENGLISH = tuple(_WORDS)[: tuple(_WORDS).index("hundred") + 1]
+WORDS_OF_ENGLISH = tuple(WORDS)[: tuple(WORDS).index("hundred") + 1]
 
 
 def whole_number(said: str) -> int | None:
@@ -33,13 +33,13 @@ def whole_number(said: str) -> int | None:
     said = said.strip().lower()
     if said.isdecimal():
         return int(said)
-    if said in _WORDS:
-        return _WORDS[said]
+    if said in WORDS:
+        return WORDS[said]
     if said and all(c in _CHINESE or c in _CHINESE_TENS for c in said):
         return _chinese(said)
     parts = said.replace("-", " ").split()
-    if len(parts) == 2 and all(part in _WORDS for part in parts):
-        first, second = (_WORDS[part] for part in parts)
+    if len(parts) == 2 and all(part in WORDS for part in parts):
+        first, second = (WORDS[part] for part in parts)
         if second == 100:
             return first * second
         return first + second if first >= 20 and second < 10 else None

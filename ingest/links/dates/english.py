@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from ingest.links.dates.grammar import Grammar, Shift, any_of, compiled, either_case, numbered
+from ingest.links.dates.grammar import Grammar, Shift, compiled, numbered
 from ingest.links.numerals import WORDS_OF_ENGLISH
+from ingest.links.words import any_of, either_case
 from ingest.wordlist import word_set
 
 _MONTHS = numbered(

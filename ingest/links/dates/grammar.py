@@ -9,18 +9,15 @@ of the Republic of China. A group of another branch may have the same name with 
 from __future__ import annotations
 
 import re
-import string
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import chain
-from typing import Any
 
 from ingest.links.numerals import whole_number
+from ingest.links.words import is_within_word
 
 FORMS = ("iso", "slashed", "day first", "month first", "month", "in month", "weekday", "relative", "year")
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _BUDDHIST, _REPUBLIC = 543, 1911
-_LATIN = frozenset(string.ascii_letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +68,7 @@ class Grammar:
         for form, pattern in self.patterns:
             for match in pattern.finditer(text):
                 start, end = match.span()
-                if taken.find(1, start, end) >= 0 or _is_within_word(text, start):
+                if taken.find(1, start, end) >= 0 or is_within_word(text, start):
                     continue
                 found = self._expression(form, match, text)
                 if found:
@@ -121,35 +118,6 @@ class Grammar:
     def _is_ahead(self, text: str, start: int) -> bool:
         """Whether words of the same clause before a date say that it is to come."""
         return self.ahead is not None and self.ahead.search(text, max(0, start - 90), start) is not None
-
-
-def _is_within_word(text: str, start: int) -> bool:
-    """Whether the letter before goes on; asked here because a pattern that begins with a letter is found faster."""
-    return start > 0 and text[start] in _LATIN and text[start - 1] in _LATIN
-
-
-def any_of(*words: Iterable[str]) -> str:
-    """A pattern for one of some words, the longest that fits; as a tree of letters, which is several times faster."""
-    root: dict[str, Any] = {}
-    for word in chain(*words):
-        node = root
-        for letter in word:
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return _branches(root)
-
-
-def _branches(node: dict[str, Any]) -> str:
-    more = [re.escape(letter) + _branches(below) for letter, below in sorted(node.items()) if letter]
-    if not more:
-        return ""
-    joined = more[0] if len(more) == 1 and "" not in node else f"(?:{'|'.join(more)})"
-    return joined + "?" if "" in node else joined
-
-
-def either_case(words: Iterable[str]) -> list[str]:
-    """The words as they stand within and at the beginning of a sentence."""
-    return [form for word in words for form in (word, word[:1].upper() + word[1:])]
 
 
 def numbered(words: str) -> dict[str, int]:

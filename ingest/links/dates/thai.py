@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.links.dates.grammar import Grammar, Shift, any_of, compiled, numbered
+from ingest.links.dates.grammar import Grammar, Shift, compiled, numbered
+from ingest.links.words import any_of
 
 _MONTHS = numbered(
     "มกราคม ม.ค., กุมภาพันธ์ ก.พ., มีนาคม มี.ค., เมษายน เม.ย., พฤษภาคม พ.ค., "
