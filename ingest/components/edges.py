@@ -65,6 +65,7 @@ def _merged(doc: Doc) -> list[Span]:
             last is not None
             and last.label == ent.label
             and last.end == ent.start
+            and not doc[ent.start].is_sent_start
             and ent.label_ in ("Person", "Company")
             and doc[ent.start - 1].whitespace_
             and doc[ent.start].text[:1].isupper()
@@ -136,6 +137,8 @@ def _inside_brackets(doc: Doc, start: int, end: int) -> tuple[int, int]:
 def _after_titles(doc: Doc, start: int, end: int) -> int:
     """Past the titles, unless what is left is no name ("Dr M")."""
     at = start
+    if start and f"{doc[start - 1].text} {doc[start].text}".lower() in _TITLE_PAIRS:
+        at += 1
     while at < end:
         word = doc[at].text.lower()
         pair = f"{word} {doc[at + 1].text.lower()}" if at + 1 < end else ""

@@ -22,10 +22,10 @@ def plain_names(state: dict[str, torch.Tensor]) -> dict[str, np.ndarray]:
     return out
 
 
-def export(base: Path, checkpoint: Path, folder: Path) -> None:
+def export(base: Path, state: dict[str, torch.Tensor], folder: Path) -> None:
     """A folder with tokenizer.json, pieces.npy, encoder.onnx and links.onnx (8-bit layers), pairs.npz."""
     folder.mkdir(parents=True, exist_ok=True)
-    weights = plain_names(torch.load(checkpoint))
+    weights = plain_names(state)
     layers = sum(name.endswith(".norm1.weight") and name[0].isdigit() for name in weights)
     for name in ("tokenizer.json", "pieces.npy"):
         shutil.copyfile(base / name, folder / name)

@@ -67,7 +67,11 @@ def train_general(base: Path, sets: Path, out: Path, settings: Settings) -> None
     read = (read_text(raw["text"], (tuple(e) for e in raw["ents"]), GENERAL, tokenizer) for raw in raws)
     documents = [document for document in read if document.words.spans]
     print(len(documents), "texts", sum(len(d.words.spans) for d in documents), "words", flush=True)
-    fit(network, lambda: _unseen(draw(documents, settings.general_batch)), tag_loss, settings.general_steps, settings, out)
+
+    def rounds() -> Iterator[tuple[list[Stretch], None]]:
+        return _unseen(draw(documents, settings.general_batch))
+
+    fit(network, rounds, tag_loss, settings.general_steps, settings, out)
 
 
 def train_domain(base: Path, start: Path, raws: Sequence[dict[str, Any]], out: Path, settings: Settings) -> None:
