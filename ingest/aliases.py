@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ingest.components.words import HAN
 from ingest.found import Found
@@ -39,6 +40,11 @@ _SAID = re.compile(
     r"(?: (?:as|by|to|locally|simply|online|in \w+|the|its|his|her|name|names|nickname|alias|of|under|acronym))*"
     r"[\s,:“\"'‘’”(\[]*"
 )
+_AKA = re.compile(
+    r"[\s,;(\[“\"'‘’”)\]]*(?:(?:also|better|commonly|widely|previously|formerly) known as|"
+    r"a\.?k\.?a\.?|f\.?k\.?a\.?|alias|nicknamed)[\s,:“\"'‘’”(\[]*"
+)
+_CALLABLE = frozenset({"Person", "Company", "Organization", "Compound", "PublicBody"})
 _OPENED = re.compile(r"[\s“\"'”’]*[(（\[]\s*[“\"'‘]?")
 _NAME_WORD = re.compile(rf"[{HAN}]|(?:(?![{HAN}])[^\W_])+(?:['’.-](?:(?![{HAN}])[^\W_])+)*")
 _HAN_PLACE = frozenset("省市县縣区區镇鎮州府村国國")  # at a Chinese place name's end; the name is the same without it
@@ -73,6 +79,23 @@ def group(text: str, found: list[Found]) -> list[list[Found]]:
     for n, mention in enumerate(found):
         groups[sets.find(n)].append(mention)
     return list(groups.values())
+
+
+def of_one_schema(text: str, found: list[Found]) -> list[Found]:
+    """The mentions (in text order), an "a.k.a." name of the schema of the name before it."""
+    settled: list[Found] = []
+    for right in found:
+        left = settled[-1] if settled else None
+        if (
+            left is not None
+            and left.key is None
+            and right.key is None
+            and {left.schema, right.schema} <= _CALLABLE
+            and _AKA.fullmatch(text, left.end, right.start)
+        ):
+            right = replace(right, schema=left.schema)
+        settled.append(right)
+    return settled
 
 
 def name_words(surface: str) -> tuple[str, ...]:

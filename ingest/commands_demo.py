@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-QUESTION = ("Francisco Javier Gudino Haro", "Michael Ibarra Diaz Jr.")
+QUESTION = ("Alexey Pertsev", "Roman Storm")
 
 
 @click.command()

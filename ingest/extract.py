@@ -55,7 +55,9 @@ class Extractor:
             named = [Found(e.start_char, e.end_char, e.label_) for e in doc.ents]
             accounts = _accounts(text)
             found = without_overlaps(_marked(text, marks, accounts), accounts, named)
-            groups, linked = self._linked(doc, aliases.group(text, found), document.published)
+            groups, linked = self._linked(
+                doc, aliases.group(text, aliases.of_one_schema(text, found)), document.published
+            )
             sentences = doc.user_data["sentences"]
         entities = tuple(_entity(document, n, group) for n, group in enumerate(groups, 1))
         columns = {(mark.start, mark.end) for mark in marks}

@@ -13,6 +13,7 @@ from ingest.links.amounts import Sum, sums
 from ingest.links.attribution import speaker
 from ingest.links.dates import DateSpan, dates
 from ingest.links.labels import INVERSE
+from ingest.links.lists import listed
 from ingest.links.model import LinkModel, Reading
 
 if TYPE_CHECKING:
@@ -22,7 +23,12 @@ _RIVALS = {"DIRECTS": ("EMPLOYED_BY",), "MEMBER_OF": ("EMPLOYED_BY",), "EMPLOYED
 """Types that a pair has not beside each other."""
 _DATED = frozenset({"ACTED_AGAINST", "PAID", "TRANSPORTED_TO", "SOLD_TO", "RELEASED_FROM", "RECRUITED_VIA"})
 """Events. The date in the sentence of a state is seldom that of its beginning."""
+_FLOOR, SHARE = 0.1, 0.9
+"""Below the first nothing is shared in a list; of a neighbour's probability this much is."""
 _PRICED = frozenset({"PAID", "SOLD_TO"})
+
+
+Key = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +71,35 @@ def find_links(
     words, stretches = doc.user_data["words"], doc.user_data["stretches"]
     numbers = sentence_numbers(len(words.spans), doc.user_data["sentence_words"])
     codes = [SCHEMATA.index(schema) for schema in schemata]
-    best: dict[tuple[str, int, int], Reading] = {}
-    for reading in model.read(words, numbers, stretches, codes, mentions, min_probability):
+    best: dict[Key, Reading] = {}
+    for reading in model.read(words, numbers, stretches, codes, mentions, min(min_probability, _FLOOR)):
         reading = _one_way(reading)
         key = (reading.type, reading.source, reading.target)
         if key not in best or reading.probability > best[key].probability:
             best[key] = reading
+    _share(best, listed(doc.user_data["text"], schemata, mentions))
+    best = {key: reading for key, reading in best.items() if reading.probability >= min_probability}
     links = (_link(reading, words.spans, said) for reading in best.values())
     likely = sorted(links, key=lambda link: (-link.probability, link.start, link.source, link.target, link.type))
     return consistent(likely)
+
+
+def _share(best: dict[Key, Reading], lists: Iterable[set[int]]) -> None:
+    """What is said of one in a list and not quite of the next becomes likelier of the next."""
+    for members in lists:
+        for end in ("source", "target"):
+            top: dict[tuple[str, int], float] = {}
+            mine = [r for r in best.values() if getattr(r, end) in members]
+            for reading in mine:
+                other = reading.target if end == "source" else reading.source
+                if other not in members:
+                    key = (reading.type, other)
+                    top[key] = max(top.get(key, 0), reading.probability)
+            for reading in mine:
+                other = reading.target if end == "source" else reading.source
+                shared = SHARE * top.get((reading.type, other), 0)
+                if shared > reading.probability:
+                    best[reading.type, reading.source, reading.target] = replace(reading, probability=shared)
 
 
 def _one_way(reading: Reading) -> Reading:
