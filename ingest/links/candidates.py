@@ -20,7 +20,7 @@ FEATURES = {"sentences": 8, "order": 2, "distance": 9, "entities": 6}
 """Between the nearest two mentions: sentence ends, which comes first, powers of two of words, other mentions."""
 FARTHEST = 12
 """Sentence ends between two mentions beyond which no link is looked for."""
-MOST = 80
+MOST = 60
 """Entities of a stretch that are paired, the first named; long lists of names would make too many pairs."""
 
 
@@ -64,7 +64,7 @@ def candidates(mentions: Sequence[Mention], schemata: Sequence[int], sentences: 
     table = np.array(mentions, np.int64).reshape(-1, 3)
     usable: Array = np.array([entity in few for entity, _, _ in mentions], bool)
     entity, first, last = table.T
-    kind: Array = np.array([schemata[owner] for owner, _, _ in mentions], np.int64)
+    kind = np.array([schemata[owner] for owner, _, _ in mentions], np.int64)
     joins: Array = JOINS[kind[:, None], kind[None]]
     others: Array = np.not_equal(entity[:, None], entity[None])
     may = joins & others & usable[:, None] & usable[None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
@@ -28,7 +29,8 @@ _FLOOR, SHARE = 0.1, 0.9
 _PRICED = frozenset({"PAID", "SOLD_TO"})
 
 
-Key = tuple[str, int, int]
+Key = tuple[str, tuple[int, int]]
+"""A link type and the two ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def find_links(
     best: dict[Key, Reading] = {}
     for reading in model.read(words, numbers, stretches, codes, mentions, min(min_probability, _FLOOR)):
         reading = _one_way(reading)
-        key = (reading.type, reading.source, reading.target)
+        key = reading.type, (reading.source, reading.target)
         if key not in best or reading.probability > best[key].probability:
             best[key] = reading
     _share(best, listed(doc.user_data["text"], schemata, mentions))
@@ -86,20 +88,20 @@ def find_links(
 
 def _share(best: dict[Key, Reading], lists: Iterable[set[int]]) -> None:
     """What is said of one in a list and not quite of the next becomes likelier of the next."""
-    for members in lists:
-        for end in ("source", "target"):
-            top: dict[tuple[str, int], float] = {}
-            mine = [r for r in best.values() if getattr(r, end) in members]
-            for reading in mine:
-                other = reading.target if end == "source" else reading.source
-                if other not in members:
-                    key = (reading.type, other)
-                    top[key] = max(top.get(key, 0), reading.probability)
-            for reading in mine:
-                other = reading.target if end == "source" else reading.source
-                shared = SHARE * top.get((reading.type, other), 0)
-                if shared > reading.probability:
-                    best[reading.type, reading.source, reading.target] = replace(reading, probability=shared)
+    for listed_end, other_end in ((0, 1), (1, 0)):
+        keys: dict[int, list[Key]] = defaultdict(list)
+        for key in best:
+            keys[key[1][listed_end]].append(key)
+        for members in lists:
+            mine = [key for one in members for key in keys[one] if key[1][other_end] not in members]
+            top: dict[tuple[str, int], float] = defaultdict(float)
+            for kind, ends in mine:
+                said = kind, ends[other_end]
+                top[said] = max(top[said], best[kind, ends].probability)
+            for kind, ends in mine:
+                shared = SHARE * top[kind, ends[other_end]]
+                if shared > best[kind, ends].probability:
+                    best[kind, ends] = replace(best[kind, ends], probability=shared)
 
 
 def _one_way(reading: Reading) -> Reading:

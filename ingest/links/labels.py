@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 
 from graph.ontology import LINK_TYPES, SCHEMATA
@@ -16,6 +18,6 @@ ROLES: tuple[tuple[str, str | None], ...] = tuple(
 )
 FITS = np.array([[[LINK_TYPES[t].joins(a, b) for t in TYPES] for b in SCHEMATA] for a in SCHEMATA])
 """[source schema, target schema, type]: may the type join them?"""
-JOINS = FITS.any(2)
+JOINS: np.ndarray[Any, Any] = np.asarray(FITS.any(2))
 ROLE_OF = np.array([[name == t for name, _ in ROLES] for t in TYPES])
 """[type, role]: is it a role of the type?"""
