@@ -190,3 +190,27 @@ def test_every_fact_of_the_releases_is_sound(extractor: Extractor, shared: Path)
     lines = (shared / "data" / "releases" / "releases.jsonl").read_text(encoding="utf-8").splitlines()
     for line in lines[::20]:
         extractor.extract(document(json.loads(line)["text"])).verify()
+
+
+@pytest.mark.parametrize(
+    ("text", "schema", "name"),
+    [
+        ("温州市公安局通报，犯罪嫌疑人覃仕宏在缅甸妙瓦底被捕。", "Person", "覃仕宏"),
+        ("臺北地檢署指出，被告鍾啓凡從桃園機場飛往金邊。", "Person", "鍾啓凡"),
+        ("ตำรวจจับกุมนายสมชาย ใจดี ที่อำเภอแม่สอด จังหวัดตาก", "Person", "สมชาย ใจดี"),
+        ("Công an bắt Nguyễn Văn Hùng tại Tây Ninh sáng 9/3.", "Person", "Nguyễn Văn Hùng"),
+        ("Polisi menangkap Budi Santoso di Medan pada Kamis.", "Person", "Budi Santoso"),
+        ("Polis menahan Lim Boon Keat di Johor Bahru semalam.", "Person", "Lim Boon Keat"),
+        ("Inaresto ng pulisya si Maria Dela Cruz sa Maynila.", "Person", "Maria Dela Cruz"),
+    ],
+)
+def test_names_are_found_in_the_region_s_languages(extractor: Extractor, text: str, schema: str, name: str) -> None:
+    found = extractor.extract(document(text))
+    found.verify()
+    assert name in names(found, schema)
+
+
+def test_a_line_that_comes_back_is_read_alike_every_time(extractor: Extractor) -> None:
+    found = extractor.extract(document("Li Wei was arrested in Bavet.\n" * 400))
+    person = next(e for e in found.entities if e.name == "Li Wei")
+    assert len(person.mentions) == 400
