@@ -5,7 +5,8 @@
 Needs torch, onnx and opencc-python-reimplemented beside the package (`pip install scamgraph[train]`). The annotated
 documents are in `documents/`; where the other files come from, under which licence and with which SHA-256 stands in
 `sources.tsv`, and they are checked against it. WORK/model then holds what `ingest/pipeline_xx/` ships. What WORK has
-already is not made again. About 50 minutes on two cores.
+already is not made again. About 80 minutes on two idle cores; stages: `general.py` and `train.py` (names of general
+sets, then names and links of the documents, then links alone over states that stay), `graphs.py` and `export.py`.
 """
 
 from __future__ import annotations
