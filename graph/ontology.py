@@ -129,3 +129,6 @@ LINK_TYPES = {
         ),
     )
 }
+
+INVERSE_ROLES = {"child": "parent", "parent": "child"}
+"""The role of a symmetric link seen from its other end, where it is another."""

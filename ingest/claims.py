@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 
 from graph.model import Claim, Document, DocumentEntity, Evidence, Mention
+from ingest.components.sentences import around
 from ingest.links.find import FoundLink, attributed_to
 from ingest.nationality import nationalities
 from ingest.numbers import first_number
@@ -17,9 +17,8 @@ Spans = list[tuple[int, int]]
 
 def evidence_for(document: Document, sentences: Spans, start: int, end: int) -> Evidence:
     """The sentence or sentences that a stretch of text stands in."""
-    first = max(0, bisect_right(sentences, start, key=lambda s: s[0]) - 1)
-    last = max(first, bisect_right(sentences, end - 1, key=lambda s: s[0]) - 1)
-    begin, finish = min(sentences[first][0], start), max(sentences[last][1], end)
+    low, high = around(sentences, start, end)
+    begin, finish = min(low, start), max(high, end)
     return Evidence(document.id, begin, finish, document.text[begin:finish])
 
 

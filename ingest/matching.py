@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from graph.errors import GoldError
-from graph.ontology import LINK_TYPES, SCHEMATA
+from graph.ontology import INVERSE_ROLES, LINK_TYPES, SCHEMATA
 
 Left = TypeVar("Left")
 Right = TypeVar("Right")
@@ -16,7 +16,6 @@ Span = tuple[int, int]
 Labelled = tuple[int, int, str]
 
 FIELDS = ("role", "status", "ended", "date")
-_INVERSE = {"child": "parent", "parent": "child"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _each_once(links: list[Link]) -> list[Link]:
     for link in links:
         source, target, role = link["source"], link["target"], link.get("role")
         if _symmetric(link) and source > target:
-            source, target, role = target, source, _INVERSE.get(role or "", role)
+            source, target, role = target, source, INVERSE_ROLES.get(role or "", role)
         kept.setdefault((link["type"], source, target, role), link)
     return list(kept.values())
 
@@ -187,7 +186,7 @@ def _compare(gold: Link, pred: Link, stands: dict[str, str]) -> dict[str, bool] 
     """Which fields agree, or None where it is another link."""
     ends, role = (stands.get(pred["source"]), stands.get(pred["target"])), pred.get("role")
     if _symmetric(gold) and ends == (gold["target"], gold["source"]):
-        ends, role = (ends[1], ends[0]), _INVERSE.get(role or "", role)
+        ends, role = (ends[1], ends[0]), INVERSE_ROLES.get(role or "", role)
     if gold["type"] != pred["type"] or ends != (gold["source"], gold["target"]):
         return None
     fields = {"status": gold.get("status") == pred.get("status")}

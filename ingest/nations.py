@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from ingest.wordlist import any_of
 
 _PEOPLE = re.compile(r" (?:national|citizen)s?\b")  # makes a demonym of a country's name: "Myanmar nationals"
 _WORDS_TOO = frozenset({"polish", "pole", "poles", "turkey", "finn", "dane", "danes", "swede", "swedes", "kiwi"})
@@ -82,20 +84,5 @@ def nations() -> Nations:
                 written.add(demonym.lower())
     written.update(places)
     spaced = {word for word in written if word[0] < "\u0e00" or "\u1e00" <= word[0] < "\u2000"}
-    word = re.compile(rf"(?<!\w){_any_of(spaced)}(?!\w)|{_any_of(written - spaced)}")
+    word = re.compile(rf"(?<!\w){any_of(spaced)}(?!\w)|{any_of(written - spaced)}")
     return Nations(countries, places, demonyms, word)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """A pattern for the longest of some words that tries each letter once, as a trie does."""
-    branches: dict[str, list[str]] = {}
-    ends = False
-    for word in words:
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-        else:
-            ends = True
-    if not branches:
-        return ""
-    body = "|".join(re.escape(letter) + _any_of(rest) for letter, rest in sorted(branches.items()))
-    return f"(?:{body}){'?' if ends else ''}"

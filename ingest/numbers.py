@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import re
 
-_COUNTED = (  # from one on
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen "
-    "nineteen",
-    "satu dua tiga empat lima enam tujuh lapan sembilan sepuluh sebelas",
-    "một hai ba bốn năm sáu bảy tám chín mười",
-    "isa dalawa tatlo apat lima anim pito walo siyam sampu",
-    "isang dalawang tatlong apat limang anim pitong walong siyam sampung",
-    "一 二 三 四 五 六 七 八 九 十",
-    "หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ",
-    "មួយ ពីរ បី បួន ប្រាំ ប្រាំមួយ ប្រាំពីរ ប្រាំបី ប្រាំបួន ដប់",
-    "တစ် နှစ် သုံး လေး ငါး ခြောက် ခုနစ် ရှစ် ကိုး ဆယ်",
-)
-_TENS = (  # from twenty on
-    "twenty thirty forty fifty sixty seventy eighty ninety",
-    "dalawampu tatlumpu apatnapu limampu animnapu pitumpu walumpu siyamnapu",
-    "ម្ភៃ សាមសិប សែសិប ហាសិប ហុកសិប ចិតសិប ប៉ែតសិប កៅសិប",
-)
+COUNTED = {  # from one on
+    "en": "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen",
+    "ms": "satu dua tiga empat lima enam tujuh lapan sembilan sepuluh sebelas",
+    "vi": "một hai ba bốn năm sáu bảy tám chín mười",
+    "tl": "isa dalawa tatlo apat lima anim pito walo siyam sampu",
+    "tl before a noun": "isang dalawang tatlong apat limang anim pitong walong siyam sampung",
+    "zh": "一 二 三 四 五 六 七 八 九 十",
+    "th": "หนึ่ง สอง สาม สี่ ห้า หก เจ็ด แปด เก้า สิบ",
+    "km": "មួយ ពីរ បី បួន ប្រាំ ប្រាំមួយ ប្រាំពីរ ប្រាំបី ប្រាំបួន ដប់",
+    "my": "တစ် နှစ် သုံး လေး ငါး ခြောက် ခုနစ် ရှစ် ကိုး ဆယ်",
+}
+TENS = {  # from twenty on
+    "en": "twenty thirty forty fifty sixty seventy eighty ninety",
+    "tl": "dalawampu tatlumpu apatnapu limampu animnapu pitumpu walumpu siyamnapu",
+    "km": "ម្ភៃ សាមសិប សែសិប ហាសិប ហុកសិប ចិតសិប ប៉ែតសិប កៅសិប",
+}
 _OTHERS = {
     0: "zero ศูนย์ 〇 零",
     1: "seorang se mốt เอ็ด",
@@ -40,8 +39,8 @@ _OTHERS = {
 }
 _LONGEST = 16  # words of one number
 _TEEN = "belas"  # ten more than the word before
-_VALUES = {word: n for words in _COUNTED for n, word in enumerate(words.split(), 1)}
-_VALUES |= {word: 10 * n for words in _TENS for n, word in enumerate(words.split(), 2)}
+_VALUES = {word: n for words in COUNTED.values() for n, word in enumerate(words.split(), 1)}
+_VALUES |= {word: 10 * n for words in TENS.values() for n, word in enumerate(words.split(), 2)}
 _VALUES |= {word: n for n, words in _OTHERS.items() for word in words.split()}
 _SPACED = sorted((w for w in (*_VALUES, _TEEN) if w[0] < "\u0e00" or w[0] == "ộ"), key=len, reverse=True)
 _UNSPACED = sorted(_VALUES.keys() - set(_SPACED), key=len, reverse=True)

@@ -82,6 +82,13 @@ def sentence_numbers(words: int, first: list[int]) -> Array:
     return numbers
 
 
+def around(sentences: Spans, start: int, end: int) -> tuple[int, int]:
+    """Where the first sentence of a stretch of text begins and its last one ends."""
+    first = max(0, bisect_right(sentences, start, key=lambda s: s[0]) - 1)
+    last = max(first, bisect_right(sentences, end - 1, key=lambda s: s[0]) - 1)
+    return sentences[first][0], sentences[last][1]
+
+
 def sentence_spans(text: str) -> list[tuple[int, int]]:
     """Spans of the text's sentences, in order, without the blanks around them."""
     width = _wrapped_at(text)

@@ -23,7 +23,8 @@ from ingest.links.currencies import (
 )
 from ingest.links.numerals import WORDS, WORDS_OF_ENGLISH, whole_number
 from ingest.links.tongues import writes_decimal_commas
-from ingest.links.words import any_of, either_case, is_within_word
+from ingest.links.words import either_case, is_within_word
+from ingest.wordlist import any_of
 
 _SPACE = "[ \u00a0\u200b]"
 _DIGITS = r"\d{1,3}(?:[.,' \u00a0]\d{3}){1,4}(?!\d)(?:[.,]\d{1,8})?|\d{1,12}(?:[.,]\d{1,8})?"

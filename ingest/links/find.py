@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from graph.ontology import LINK_TYPES, SCHEMATA
-from ingest.components.sentences import sentence_numbers
+from graph.ontology import INVERSE_ROLES, LINK_TYPES, SCHEMATA
+from ingest.components.sentences import around, sentence_numbers
 from ingest.links.amounts import Sum, sums
 from ingest.links.attribution import speaker
 from ingest.links.dates import DateSpan, dates
-from ingest.links.labels import INVERSE
 from ingest.links.lists import listed
 from ingest.links.model import LinkModel, Reading
 
@@ -114,7 +113,7 @@ def _one_way(reading: Reading) -> Reading:
         target=reading.source,
         source_words=reading.target_words,
         target_words=reading.source_words,
-        role=INVERSE.get(reading.role or "", reading.role),
+        role=INVERSE_ROLES.get(reading.role or "", reading.role),
     )
 
 
@@ -156,9 +155,7 @@ class _Said:
 
     def nearest(self, some: list[Place], start: int, end: int) -> Place | None:
         """Of what the sentences of a stretch of text say the nearest to it; what stands inside it is nearest."""
-        first = max(0, bisect_right(self.sentences, start, key=lambda s: s[0]) - 1)
-        last = max(first, bisect_right(self.sentences, end - 1, key=lambda s: s[0]) - 1)
-        low, high = self.sentences[first][0], self.sentences[last][1]
+        low, high = around(self.sentences, start, end)
         inside = some[bisect_left(some, low, key=lambda s: s.start) : bisect_left(some, high, key=lambda s: s.start)]
         return min(inside, key=lambda s: max(start - s.end, s.start - end, 0), default=None)
 

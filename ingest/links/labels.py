@@ -9,8 +9,6 @@ import numpy as np
 from graph.ontology import LINK_TYPES, SCHEMATA
 
 TYPES = tuple(LINK_TYPES)
-INVERSE = {"child": "parent", "parent": "child"}
-"""The role of a symmetric link seen from its other end; the others' stays."""
 ROLES: tuple[tuple[str, str | None], ...] = tuple(
     (name, role)
     for name, link in LINK_TYPES.items()

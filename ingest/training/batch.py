@@ -13,13 +13,13 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from graph.ontology import LINK_TYPES, SCHEMATA, STATUSES
+from graph.ontology import INVERSE_ROLES, LINK_TYPES, SCHEMATA, STATUSES
 from ingest.components.encoder import LABELS, PARTS
 from ingest.components.sentences import first_words, sentence_numbers, sentence_spans
 from ingest.components.windows import START, Input, stretches, window_input
 from ingest.components.words import Words, read_words
 from ingest.links.candidates import Candidates, Mention, candidates, marks, mentions_in
-from ingest.links.labels import FITS, INVERSE, ROLES, TYPES
+from ingest.links.labels import FITS, ROLES, TYPES
 from ingest.training.network import Joined, Pairs
 
 Span = tuple[int, int, str]
@@ -94,7 +94,7 @@ def read_gold(raw: dict[str, Any], tokenizer: Tokenizer) -> Document:
         source, target = number[link["source"]], number[link["target"]]
         document.links.append((source, target, TYPES.index(kind), role_number(kind, role), *rest))
         if LINK_TYPES[kind].symmetric:
-            turned = role_number(kind, INVERSE.get(role, role))
+            turned = role_number(kind, INVERSE_ROLES.get(role, role))
             document.links.append((target, source, TYPES.index(kind), turned, *rest))
     return document
 

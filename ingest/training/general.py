@@ -11,6 +11,8 @@ from typing import Any
 ENGLISH = ["redocred", "crossner", "wikigold", "sec_train", "wnut_train", "gum_train", "aug"]
 NOT_FREE = {"gum_whow", "gum_fiction", "gum_reddit"}
 """Genres of GUM under a non-commercial licence."""
+GENERAL = ("PERSON", "ORG", "LOC")
+"""Labels of the general sets, used only before training on the domain."""
 CHINESE = {"PER": "PERSON", "ORG": "ORG", "LOC": "LOC"}
 THAI = {"PERSON": "PERSON", "ORGANIZATION": "ORG", "LOCATION": "LOC", "FACILITY": "LOC"}
 MARK = re.compile(r"\[(/?)([A-Z]+)\]")
@@ -23,7 +25,7 @@ def english(folder: Path) -> Iterator[dict[str, Any]]:
             if document.get("src") not in NOT_FREE:
                 yield {
                     "text": document["text"],
-                    "ents": [e for e in document["ents"] if e[2] in THAI or e[2] in ("ORG", "LOC")],
+                    "ents": [e for e in document["ents"] if e[2] in GENERAL],
                 }
 
 

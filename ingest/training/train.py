@@ -20,11 +20,10 @@ from ingest.components.encoder import LABELS
 from ingest.components.pieces import PieceTable
 from ingest.links.labels import ROLE_OF
 from ingest.training.batch import Batch, Document, Stretch, batches, cut, read_gold, read_text
+from ingest.training.general import GENERAL
 from ingest.training.network import Network
 from ingest.training.vary import varied
 
-GENERAL = ("PERSON", "ORG", "LOC")
-"""Labels of the general sets, used only before training on the domain."""
 LIMITS, REACHES = (64, 240), (200, 500)
 """Pieces of a training window and a stretch, drawn anew for each document and round."""
 AVERAGE = 0.99

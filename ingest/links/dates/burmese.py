@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.links.dates.grammar import Grammar, Shift, compiled, numbered
-from ingest.links.words import any_of
+from ingest.wordlist import any_of
 
 _MONTHS = numbered("ဇန်နဝါရီ, ဖေဖော်ဝါရီ, မတ်, ဧပြီ, မေ, ဇွန်, ဇူလိုင်, ဩဂုတ် သြဂုတ်, စက်တင်ဘာ, အောက်တိုဘာ, နိုဝင်ဘာ, ဒီဇင်ဘာ")
 _SHORT = ("မတ်", "မေ")  # words in other words too

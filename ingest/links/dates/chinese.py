@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.links.dates.grammar import Grammar, Shift, compiled
-from ingest.links.words import any_of
+from ingest.wordlist import any_of
 
 _DIGIT = "一二三四五六七八九十"
 _NUMBER = rf"(?P<number>1[0-2]|0?[1-9]|十[一二]?|[{_DIGIT}])"

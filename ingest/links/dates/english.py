@@ -6,8 +6,8 @@ import re
 
 from ingest.links.dates.grammar import Grammar, Shift, compiled, numbered
 from ingest.links.numerals import WORDS_OF_ENGLISH
-from ingest.links.words import any_of, either_case
-from ingest.wordlist import word_set
+from ingest.links.words import either_case
+from ingest.wordlist import any_of, word_set
 
 _MONTHS = numbered(
     "january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sept sep, "

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.links.dates.grammar import Grammar, Shift, compiled, numbered
-from ingest.links.words import any_of
+from ingest.wordlist import any_of
 
 _MONTHS = numbered(
     "enero january, pebrero february, marso march, abril april, mayo may, hunyo june, hulyo july, agosto august, "

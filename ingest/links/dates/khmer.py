@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ingest.links.dates.grammar import Grammar, Shift, compiled, numbered
-from ingest.links.words import any_of
+from ingest.wordlist import any_of
 
 _MONTHS = numbered("មករា, កុម្ភៈ កុម្ភះ, មីនា, មេសា, ឧសភា, មិថុនា, កក្កដា, សីហា, កញ្ញា, តុលា, វិច្ឆិកា, ធ្នូ")
 _MONTH = rf"(?:ខែ[ \u200b]?)?(?P<month>{any_of(_MONTHS)})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.links.dates.grammar import Grammar, Shift, compiled, numbered
-from ingest.links.words import any_of
+from ingest.wordlist import any_of
 
 _MONTHS = numbered(
     "januari jan, februari feb, mac maret mar, april apr, mei, jun juni, julai juli jul, ogos agustus agu agt, "

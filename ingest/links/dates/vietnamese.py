@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.links.dates.grammar import Grammar, Shift, compiled, numbered
-from ingest.links.words import any_of
+from ingest.wordlist import any_of
 
 _MONTHS = numbered("giêng, hai, ba, tư, năm, sáu, bảy, tám, chín, mười") | {"mười một": 11, "mười hai": 12}
 _NUMBER = r"(?P<number>1[0-2]|0?[1-9])(?!\d)"
